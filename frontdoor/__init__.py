@@ -1,0 +1,1 @@
+"""Front Door: a county safeguarding front door."""
