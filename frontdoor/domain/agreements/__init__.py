@@ -1,0 +1,1 @@
+"""What the partnership has agreed: needs, tests, sharing grounds, clocks and who may sign."""
