@@ -50,6 +50,7 @@ MACHINE_PLACE = re.compile(r"(?<![\w.)}/])/(?:wo" r"rk|tm" r"p|ro" r"ot)(?:/|\b)
 WORKPLACE = re.compile(r"\b(?:hel" r"per agent|sub-?ag" r"ents?|cod" r"ing session)\b", re.IGNORECASE)
 NEXT_DOOR = re.compile(r"\.\./sha" r"red\b")
 
+ALL_DIGITS = "0123456789"  # the alphabet, not anybody's number
 NHS_LIKE = re.compile(r"(?<![\w.+-])\d{3}([ -]?)\d{3}\1\d{4}(?![\w-]|\.\d)")
 PHONE_LIKE = re.compile(r"(?<![\w.+-])(?:\+44 ?(?:\(0\) ?)?|0)[1-37-8](?:[ -]?\d){8,9}(?![\w-]|\.\d)")
 DRAMA_PHONE = re.compile(r"(?:\+44|0)7700900\d{3}")
@@ -64,7 +65,7 @@ def real_nhs_numbers(texts: Iterable[Text]) -> list[str]:
 
 def _could_be_real(hit: str) -> bool:
     digits = re.sub(r"\D", "", hit.partition(" ")[2])
-    return not digits.startswith("999") and has_true_check_digit(digits)
+    return not digits.startswith("999") and digits != ALL_DIGITS and has_true_check_digit(digits)
 
 
 def has_true_check_digit(digits: str) -> bool:
@@ -75,11 +76,12 @@ def has_true_check_digit(digits: str) -> bool:
 
 def real_phones(texts: Iterable[Text]) -> list[str]:
     """British telephone numbers outside the range that Ofcom keeps for drama, 07700 900000 to 900999."""
-    return [
-        hit
-        for hit in found(texts, PHONE_LIKE)
-        if not DRAMA_PHONE.fullmatch(re.sub(r"[^\d+]", "", hit.partition(" ")[2].replace("(0)", "")))
-    ]
+    return [hit for hit in found(texts, PHONE_LIKE) if _may_ring(hit)]
+
+
+def _may_ring(hit: str) -> bool:
+    number = re.sub(r"[^\d+]", "", hit.partition(" ")[2].replace("(0)", ""))
+    return number != ALL_DIGITS and not DRAMA_PHONE.fullmatch(number)
 
 
 def real_emails(texts: Iterable[Text]) -> list[str]:
