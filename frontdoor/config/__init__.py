@@ -1,0 +1,1 @@
+"""Chooses settings, addresses and database; never decides."""

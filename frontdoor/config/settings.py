@@ -1,0 +1,201 @@
+"""Django settings, read from the environment; no choice of practice is made here."""
+
+from pathlib import Path
+
+import dj_database_url
+from environs import Env
+
+env = Env()
+
+BASE_DIR = Path(__file__).resolve().parents[2]
+DATA_DIR = Path(env.str("FRONTDOOR_DATA", str(BASE_DIR / "var"))).resolve()
+
+SECRET_KEY = env.str("FRONTDOOR_SECRET_KEY", "")
+if not SECRET_KEY:
+    from frontdoor.config.secrets import secret_key
+
+    SECRET_KEY = secret_key(DATA_DIR)
+
+DEBUG = env.bool("FRONTDOOR_DEBUG", False)
+ALLOWED_HOSTS = env.list("FRONTDOOR_HOSTS", ["localhost", "127.0.0.1", "[::1]", "testserver"])
+CSRF_TRUSTED_ORIGINS = env.list("FRONTDOOR_ORIGINS", [])
+HTTPS = env.bool("FRONTDOOR_HTTPS", False)
+
+INSTALLED_APPS = [
+    "django.contrib.contenttypes",
+    "django.contrib.auth",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "servestatic.runserver_nostatic",
+    "django.contrib.staticfiles",
+    "django_htmx",
+    "csp",
+    "pgtrigger",
+    "pghistory",
+    "procrastinate.contrib.django",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "frontdoor.foundation.records",
+    "frontdoor.foundation.events",
+    "frontdoor.foundation.audit",
+    "frontdoor.foundation.govuk",
+    "frontdoor.foundation.letters",
+    "frontdoor.foundation.files",
+    "frontdoor.domain.agencies",
+    "frontdoor.domain.accounts",
+    "frontdoor.domain.agreements",
+    "frontdoor.domain.people",
+    "frontdoor.domain.matching",
+    "frontdoor.domain.contacts",
+    "frontdoor.domain.triage",
+    "frontdoor.domain.sharing",
+    "frontdoor.domain.discussions",
+    "frontdoor.domain.decisions",
+    "frontdoor.domain.handovers",
+    "frontdoor.domain.feedback",
+    "frontdoor.domain.journey",
+    "frontdoor.web.frame",
+    "frontdoor.web.signin",
+    "frontdoor.web.public",
+    "frontdoor.web.hub",
+    "frontdoor.web.partner",
+    "frontdoor.web.teams",
+    "frontdoor.jobs",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "servestatic.middleware.ServeStaticMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "frontdoor.web.frame.middleware.NeedToKnowMiddleware",
+]
+
+ROOT_URLCONF = "frontdoor.config.urls"
+WSGI_APPLICATION = "frontdoor.config.wsgi.application"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.jinja2.Jinja2",
+        "APP_DIRS": True,
+        "OPTIONS": {"environment": "frontdoor.web.frame.jinja.environment"},
+    },
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {"context_processors": ["django.template.context_processors.request"]},
+    },
+]
+
+
+# Commands put both addresses into the environment (frontdoor.config.database); reading settings starts nothing.
+DATABASE_URL = env.str("DATABASE_URL", "postgresql://frontdoor_app@127.0.0.1/frontdoor")
+DATABASE_OWNER_URL = env.str("DATABASE_OWNER_URL", DATABASE_URL)
+APPLICATION_ROLE = env.str("FRONTDOOR_APPLICATION_ROLE", dj_database_url.parse(DATABASE_URL)["USER"])
+
+_CONNECTION = {
+    "CONN_MAX_AGE": env.int("FRONTDOOR_CONN_MAX_AGE", 60),
+    "CONN_HEALTH_CHECKS": True,
+    "TIME_ZONE": "UTC",
+}
+DATABASES = {
+    "default": dj_database_url.parse(DATABASE_URL) | _CONNECTION,
+    "owner": dj_database_url.parse(DATABASE_OWNER_URL) | _CONNECTION,
+}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "records_cache",
+    }
+}
+
+LANGUAGE_CODE = "en-gb"
+TIME_ZONE = "Europe/London"
+USE_TZ = True
+USE_I18N = False
+
+STATIC_URL = "/static/"
+STATIC_ROOT = Path(env.str("FRONTDOOR_STATIC", str(BASE_DIR / "static-collected")))
+SERVESTATIC_USE_FINDERS = True
+SERVESTATIC_AUTOREFRESH = False
+
+FILES_DIR = Path(env.str("FRONTDOOR_FILES", str(DATA_DIR / "files")))
+KEYS_DIR = Path(env.str("FRONTDOOR_KEYS", str(DATA_DIR / "keys")))
+OUTBOX_DIR = Path(env.str("FRONTDOOR_OUTBOX", str(DATA_DIR / "outbox")))
+DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
+
+# Outgoing messages: an outbox folder unless SMTP or GOV.UK Notify is set.
+LETTERS_BY = env.str("FRONTDOOR_LETTERS", "outbox")
+NOTIFY_API_KEY = env.str("FRONTDOOR_NOTIFY_KEY", "")
+NOTIFY_URL = env.str("FRONTDOOR_NOTIFY_URL", "https://api.notifications.service.gov.uk")
+NOTIFY_TEMPLATES = env.json("FRONTDOOR_NOTIFY_TEMPLATES", "{}")
+EMAIL_HOST = env.str("FRONTDOOR_SMTP_HOST", "localhost")
+EMAIL_PORT = env.int("FRONTDOOR_SMTP_PORT", 25)
+EMAIL_HOST_USER = env.str("FRONTDOOR_SMTP_USER", "")
+EMAIL_HOST_PASSWORD = env.str("FRONTDOOR_SMTP_PASSWORD", "")
+EMAIL_USE_TLS = env.bool("FRONTDOOR_SMTP_TLS", False)
+EMAIL_TIMEOUT = 20
+DEFAULT_FROM_EMAIL = env.str("FRONTDOOR_FROM", "front-door@example.org")
+
+AUTH_USER_MODEL = "accounts.User"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+AUTH_PASSWORD_VALIDATORS = [
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 12},
+    },
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "home"
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_ADAPTER = "frontdoor.web.signin.adapter.InvitedOnly"
+ACCOUNT_LOGOUT_REDIRECT_URL = "home"
+
+SESSION_COOKIE_AGE = 10 * 60 * 60
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
+SESSION_COOKIE_NAME = "__Host-frontdoor" if HTTPS else "frontdoor"
+SECURE_SSL_REDIRECT = HTTPS
+SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
+X_FRAME_OPTIONS = "DENY"
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": ["'none'"],
+        "script-src": ["'self'"],
+        "style-src": ["'self'"],
+        "img-src": ["'self'", "data:"],
+        "font-src": ["'self'"],
+        "connect-src": ["'self'"],
+        "manifest-src": ["'self'"],
+        "form-action": ["'self'"],
+        "base-uri": ["'none'"],
+        "frame-ancestors": ["'none'"],
+    }
+}
+
+# Logs hold ids, never words.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"plain": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
+    "root": {"handlers": ["console"], "level": env.str("FRONTDOOR_LOG_LEVEL", "WARNING")},
+}

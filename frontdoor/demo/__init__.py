@@ -1,0 +1,1 @@
+"""An invented county, calibrated on published figures."""

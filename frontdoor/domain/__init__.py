@@ -1,0 +1,1 @@
+"""The rooms, from the top stair to the bottom."""

@@ -1,0 +1,1 @@
+"""Members, their roles, and what a role may do."""

@@ -1,0 +1,43 @@
+"""Members of the agencies, and how they sign in."""
+
+import pghistory
+from django.contrib.auth.models import AbstractUser
+from django.db import models
+
+from frontdoor.domain.accounts.rules import Role, Viewer
+from frontdoor.foundation.records.ids import new_id
+from frontdoor.foundation.records.models import Mutable
+
+
+class User(AbstractUser):
+    """A sign-in: e-mail, password and second factors. What somebody may see hangs on Member, not on this."""
+
+    history_excused = "sign-in secrets are not kept in a history; joins and leaves are events"
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+
+
+@pghistory.track(context_field=None, obj_field=pghistory.ObjForeignKey(related_name="+"))
+class Member(Mutable):
+    """Somebody who works at the front door or for it, in one role for one agency."""
+
+    user = models.OneToOneField(User, models.PROTECT, null=True, related_name="member")
+    name = models.CharField(max_length=120)
+    role = models.CharField(max_length=24)
+    agency = models.ForeignKey("agencies.Agency", models.PROTECT, related_name="+")
+    team = models.ForeignKey("agencies.Team", models.PROTECT, null=True, related_name="+")
+    joined_at = models.DateTimeField()
+    left_at = models.DateTimeField(null=True)
+
+    def as_viewer(self) -> Viewer:
+        """The member as the rest of the house knows them."""
+        return Viewer(
+            id=self.id,
+            name=self.name,
+            role=Role(self.role),
+            agency_id=self.agency_id,
+            agency_code=self.agency.code,
+            agency_name=self.agency.short,
+            team_id=self.team_id,
+            team_name=self.team.name if self.team else "",
+        )

@@ -1,0 +1,33 @@
+"""Who is who."""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from frontdoor.domain.accounts.models import Member
+from frontdoor.domain.accounts.rules import INTAKE, SYSTEM, Role, Viewer
+from frontdoor.foundation.events.rules import Actor
+
+
+def viewer_of(viewer: Actor | None, user_id: UUID) -> Viewer | None:
+    """The member who signs in with this account; None for leavers and for accounts with no member."""
+    rows = Member.objects.select_related("agency", "team").filter(user_id=user_id, left_at__isnull=True)
+    member = rows.first()
+    return member.as_viewer() if member else None
+
+
+def names_of(viewer: Actor, members: Iterable[UUID]) -> dict[UUID, str]:
+    """Names by id, for pages that say who did something."""
+    wanted = set(members)
+    known = {SYSTEM.id: SYSTEM.name, INTAKE.id: INTAKE.name}
+    return known | dict(Member.objects.filter(id__in=wanted).values_list("id", "name"))
+
+
+def members(viewer: Actor, *roles: Role) -> list[Viewer]:
+    """Members who have not left, with any of these roles (or all), by name."""
+    rows = Member.objects.select_related("agency", "team").filter(left_at__isnull=True).order_by("name")
+    return [row.as_viewer() for row in (rows.filter(role__in=roles) if roles else rows)]
+
+
+def member(viewer: Actor, member_id: UUID) -> Viewer:
+    """One member."""
+    return Member.objects.select_related("agency", "team").get(id=member_id).as_viewer()

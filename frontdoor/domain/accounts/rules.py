@@ -1,0 +1,158 @@
+"""Who a member is, how far they see, and what their role may do."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from uuid import UUID
+
+from frontdoor.foundation.records.ids import INTAKE_ID, SYSTEM_ID
+from frontdoor.foundation.records.refusals import Refused
+
+NO_AGENCY = UUID(int=0)
+
+
+class Role(StrEnum):
+    """What somebody does at the front door or for it."""
+
+    MASH_OFFICER = "mash_officer"
+    SENIOR_MASH_OFFICER = "senior_mash_officer"
+    BUSINESS_SUPPORT = "business_support"
+    SOCIAL_WORKER = "social_worker"
+    TEAM_MANAGER = "team_manager"
+    OPERATIONS_MANAGER = "operations_manager"
+    PARTNER = "partner"
+    EARLY_HELP_OFFICER = "early_help_officer"
+    RECEIVING_TEAM = "receiving_team"
+    GUARDIAN = "guardian"
+    SERVICE = "service"
+
+    @property
+    def label(self) -> str:
+        """The role as people say it."""
+        return LABELS[self]
+
+
+LABELS = {
+    Role.MASH_OFFICER: "MASH officer",
+    Role.SENIOR_MASH_OFFICER: "Senior MASH officer",
+    Role.BUSINESS_SUPPORT: "Business support",
+    Role.SOCIAL_WORKER: "Social worker",
+    Role.TEAM_MANAGER: "Team manager",
+    Role.OPERATIONS_MANAGER: "MASH operations manager",
+    Role.PARTNER: "Partner agency representative",
+    Role.EARLY_HELP_OFFICER: "Early help officer",
+    Role.RECEIVING_TEAM: "Receiving team worker",
+    Role.GUARDIAN: "Information governance lead",
+    Role.SERVICE: "Front Door itself",
+}
+
+
+class Reach(StrEnum):
+    """How far the database lets somebody see: all, the hub's work, what was granted, or nothing (intake)."""
+
+    ALL = "all"
+    HUB = "hub"
+    GRANTED = "granted"
+    INTAKE = "intake"
+
+
+HUB_ROLES = frozenset(
+    {
+        Role.MASH_OFFICER,
+        Role.SENIOR_MASH_OFFICER,
+        Role.BUSINESS_SUPPORT,
+        Role.SOCIAL_WORKER,
+        Role.TEAM_MANAGER,
+        Role.OPERATIONS_MANAGER,
+    }
+)
+RECEIVING_ROLES = frozenset({Role.EARLY_HELP_OFFICER, Role.RECEIVING_TEAM})
+DECIDERS = frozenset({Role.SOCIAL_WORKER, Role.TEAM_MANAGER})
+
+
+class May(StrEnum):
+    """Deeds that a role allows; the words complete "You may not ..."."""
+
+    RAISE = "take a worry at the front door"
+    IMPORT = "bring in a file of notifications"
+    MATCH = "rule whether two records are one person"
+    TRIAGE = "triage a contact"
+    ASK = "ask a partner agency"
+    REPLY = "answer a question put to an agency"
+    DISCUSS = "open or close a discussion"
+    CONTRIBUTE = "speak in a discussion"
+    DECIDE = "decide by needs"
+    SIGN_OFF = "sign off a decision"
+    PLAN = "agree an action"
+    ACT = "report on an action"
+    HAND_OVER = "hand work over"
+    RECEIVE = "accept or decline work"
+    TELL = "tell the referrer"
+    CLOSE = "close a contact"
+
+
+_HUB_WORKERS = HUB_ROLES - {Role.OPERATIONS_MANAGER}
+ALLOWED: dict[May, frozenset[Role]] = {
+    May.RAISE: _HUB_WORKERS,
+    May.IMPORT: HUB_ROLES,
+    May.MATCH: _HUB_WORKERS,
+    May.TRIAGE: frozenset({Role.SENIOR_MASH_OFFICER, Role.MASH_OFFICER}) | DECIDERS,
+    May.ASK: _HUB_WORKERS,
+    May.REPLY: frozenset({Role.PARTNER, Role.EARLY_HELP_OFFICER, Role.RECEIVING_TEAM}),
+    May.DISCUSS: DECIDERS | {Role.SENIOR_MASH_OFFICER},
+    May.CONTRIBUTE: HUB_ROLES | {Role.PARTNER} | RECEIVING_ROLES,
+    May.DECIDE: DECIDERS,
+    May.SIGN_OFF: DECIDERS,
+    May.PLAN: _HUB_WORKERS | {Role.PARTNER} | RECEIVING_ROLES,
+    May.ACT: _HUB_WORKERS | {Role.PARTNER} | RECEIVING_ROLES,
+    May.HAND_OVER: _HUB_WORKERS,
+    May.RECEIVE: RECEIVING_ROLES,
+    May.TELL: _HUB_WORKERS,
+    May.CLOSE: _HUB_WORKERS,
+}
+
+
+@dataclass(frozen=True)
+class Viewer:
+    """A member as the rest of the house knows them: the `viewer` of every query and the `by` of every deed."""
+
+    id: UUID
+    name: str
+    role: Role
+    agency_id: UUID
+    agency_code: str = ""
+    agency_name: str = ""
+    team_id: UUID | None = None
+    team_name: str = ""
+
+    @property
+    def reach(self) -> Reach:
+        """How far the database lets them see."""
+        return reach_of(self)
+
+    @property
+    def sees_hub(self) -> bool:
+        """Whether the hub's whole work is theirs to see."""
+        return self.reach in (Reach.ALL, Reach.HUB)
+
+
+SYSTEM = Viewer(SYSTEM_ID, "Front Door", Role.SERVICE, NO_AGENCY)
+INTAKE = Viewer(INTAKE_ID, "The public form", Role.SERVICE, NO_AGENCY)
+
+
+def reach_of(viewer: Viewer) -> Reach:
+    """The reach that a role brings with it."""
+    if viewer.role is Role.SERVICE:
+        return Reach.INTAKE if viewer.id == INTAKE_ID else Reach.ALL
+    return Reach.HUB if viewer.role in HUB_ROLES else Reach.GRANTED
+
+
+def may(viewer: Viewer, deed: May) -> bool:
+    """Whether the role of this member allows the deed at all."""
+    return viewer.role is Role.SERVICE or viewer.role in ALLOWED[deed]
+
+
+def must(viewer: Viewer, deed: May) -> None:
+    """Refuse the deed with a reason that names who may do it."""
+    if not may(viewer, deed):
+        who = ", ".join(sorted(role.label.lower() for role in ALLOWED[deed]))
+        raise Refused(f"You may not {deed} as {viewer.role.label.lower()}. Ask one of these: {who}.")

@@ -1,0 +1,40 @@
+"""The partners of the county, and their teams."""
+
+import pghistory
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+
+from frontdoor.foundation.records.models import AppendOnly, Mutable
+
+
+class County(AppendOnly):
+    """The county this site serves: one row, written once; an invented county can never become a real one, nor a real one invented."""
+
+    name = models.CharField(max_length=80)
+    invented = models.BooleanField()
+    opened_at = models.DateTimeField()
+    one = models.BooleanField(default=True, unique=True)
+
+    class Meta(AppendOnly.Meta):
+        constraints = [models.CheckConstraint(condition=models.Q(one=True), name="one_county")]
+
+
+@pghistory.track(context_field=None, obj_field=pghistory.ObjForeignKey(related_name="+"))
+class Agency(Mutable):
+    """A partner agency."""
+
+    code = models.SlugField(unique=True)
+    name = models.CharField(max_length=120)
+    short = models.CharField(max_length=40)
+    kind = models.CharField(max_length=20)
+
+
+@pghistory.track(context_field=None, obj_field=pghistory.ObjForeignKey(related_name="+"))
+class Team(Mutable):
+    """A team of an agency, and the districts that it serves."""
+
+    code = models.SlugField(unique=True)
+    name = models.CharField(max_length=120)
+    agency = models.ForeignKey(Agency, models.PROTECT, related_name="teams")
+    kind = models.CharField(max_length=20)
+    areas = ArrayField(models.CharField(max_length=9), default=list)

@@ -1,0 +1,49 @@
+"""Reading partners and teams: no secret of anybody, but asked by a viewer like all else."""
+
+from uuid import UUID
+
+from frontdoor.domain.agencies.models import Agency, County, Team
+from frontdoor.domain.agencies.rules import TeamKind
+from frontdoor.foundation.events.rules import Actor
+
+
+def agencies(viewer: Actor) -> list[Agency]:
+    """All agencies of the county, by name."""
+    return list(Agency.objects.order_by("short"))
+
+
+def agency_by_code(viewer: Actor, code: str) -> Agency:
+    """One agency by its code."""
+    return Agency.objects.get(code=code)
+
+
+def agency_names(viewer: Actor) -> dict[UUID, str]:
+    """Short names by id, for lists."""
+    return dict(Agency.objects.values_list("id", "short"))
+
+
+def teams(viewer: Actor, *kinds: TeamKind) -> list[Team]:
+    """Teams with their agencies, of these kinds or all."""
+    rows = Team.objects.select_related("agency").order_by("name")
+    return list(rows.filter(kind__in=kinds) if kinds else rows)
+
+
+def team(viewer: Actor, team_id: UUID) -> Team:
+    """One team."""
+    return Team.objects.select_related("agency").get(id=team_id)
+
+
+def team_serving(viewer: Actor, kind: TeamKind, district: str) -> Team | None:
+    """The team of a kind that serves a district, if any does."""
+    return Team.objects.select_related("agency").filter(kind=kind, areas__contains=[district]).first()
+
+
+def county(viewer: Actor | None) -> County | None:
+    """The county this site serves, or None before it is set up."""
+    return County.objects.first()
+
+
+def is_invented(viewer: Actor | None) -> bool:
+    """Whether everybody in this county is invented, so that one may sign in as anybody."""
+    found = county(viewer)
+    return bool(found and found.invented)

@@ -1,0 +1,1 @@
+"""What arrived at the front door, as it arrived."""

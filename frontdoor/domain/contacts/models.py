@@ -1,0 +1,93 @@
+"""The tables of what arrived; append-only, but for drafts not yet sent."""
+
+
+from django.db import models
+from django.db.models import Q
+
+from frontdoor.foundation.records.models import AppendOnly, Mutable
+
+
+class Contact(AppendOnly):
+    """One thing that arrived about somebody, kept as it arrived."""
+
+    reference = models.CharField(max_length=12, unique=True)
+    way_in = models.CharField(max_length=20)
+    received_at = models.DateTimeField()
+    raised_at = models.DateTimeField()
+    raised_by = models.UUIDField()
+    words = models.TextField()
+    emergency = models.BooleanField(default=False)
+    safe_now = models.CharField(max_length=10)
+    tried = models.TextField(blank=True)
+    family_knows = models.CharField(max_length=10)
+    occurred_at = models.DateTimeField(null=True)
+    district = models.CharField(max_length=9, blank=True)
+    source = models.CharField(max_length=20, blank=True)
+    source_reference = models.CharField(max_length=60, blank=True)
+    source_digest = models.CharField(max_length=64, blank=True)
+    original = models.JSONField(default=dict)
+
+    class Meta(AppendOnly.Meta):
+        indexes = [models.Index(fields=["-raised_at"]), models.Index(fields=["source", "source_reference"])]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["source", "source_reference", "source_digest"],
+                condition=~Q(source_reference=""),
+                name="contact_arrives_once",
+            )
+        ]
+
+
+class Referrer(AppendOnly):
+    """Who raised a contact, and how to reach them."""
+
+    contact = models.OneToOneField(Contact, models.PROTECT, related_name="referrer")
+    kind = models.CharField(max_length=14)
+    name = models.CharField(max_length=120, blank=True)
+    role = models.CharField(max_length=120, blank=True)
+    organisation = models.CharField(max_length=160, blank=True)
+    agency_code = models.CharField(max_length=50, blank=True)
+    phone = models.CharField(max_length=24, blank=True)
+    email = models.CharField(max_length=254, blank=True)
+    keep_from_family = models.BooleanField(default=False)
+
+
+class Concerned(AppendOnly):
+    """Somebody on a contact: the part they play and what they said."""
+
+    contact = models.ForeignKey(Contact, models.PROTECT, related_name="concerned")
+    person = models.ForeignKey("people.Person", models.PROTECT, related_name="+")
+    part = models.CharField(max_length=14)
+    voice = models.TextField(blank=True)
+    notes = models.JSONField(default=dict)
+    position = models.PositiveSmallIntegerField(default=0)
+
+    class Meta(AppendOnly.Meta):
+        indexes = [models.Index(fields=["person"])]
+
+
+class Attachment(AppendOnly):
+    """A document that came with a contact."""
+
+    contact = models.ForeignKey(Contact, models.PROTECT, related_name="attachments")
+    file_id = models.UUIDField()
+    attached_at = models.DateTimeField()
+    attached_by = models.UUIDField()
+
+
+class Draft(Mutable):
+    """A form or call being written: saved at each step, gone once it is sent (the contact then keeps it all)."""
+
+    history_excused = "half-written words of a referrer are theirs until they send them"
+
+    kind = models.CharField(max_length=14)
+    answers = models.JSONField(default=dict)
+    started_at = models.DateTimeField()
+    started_by = models.UUIDField()
+    saved_at = models.DateTimeField()
+    saved_by = models.UUIDField()
+    secret_digest = models.CharField(max_length=64, unique=True)
+    code_digest = models.CharField(max_length=64, blank=True)
+    code_until = models.DateTimeField(null=True)
+    code_tries = models.PositiveSmallIntegerField(default=0)
+    sent_as = models.UUIDField(null=True)

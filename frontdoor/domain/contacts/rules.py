@@ -1,0 +1,173 @@
+"""What arrives: ways in, referrers, the part each person plays, and the concern as it was stated."""
+
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+from uuid import UUID
+
+from frontdoor.domain.people.rules import LifeStage, StatedPerson
+from frontdoor.foundation.events.rules import Deed
+from frontdoor.foundation.records.secrets import ALPHABET
+
+
+class WayIn(StrEnum):
+    """How it arrived."""
+
+    PUBLIC_FORM = "public_form"
+    PROFESSIONAL_FORM = "professional_form"
+    TELEPHONE = "telephone"
+    POLICE = "police"
+
+    @property
+    def label(self) -> str:
+        """The way in as people say it."""
+        return {"public_form": "Form, public", "professional_form": "Form, professional"}.get(
+            self.value, self.value.capitalize()
+        )
+
+
+class ReferrerKind(StrEnum):
+    """Who made the contact."""
+
+    PROFESSIONAL = "professional"
+    FAMILY = "family"
+    PUBLIC = "public"
+    ANONYMOUS = "anonymous"
+
+
+class Part(StrEnum):
+    """The part somebody plays in a contact."""
+
+    CHILD = "child"
+    UNBORN = "unborn"
+    ADULT_AT_RISK = "adult_at_risk"
+    PARENT = "parent"
+    VICTIM = "victim"
+    SUSPECT = "suspect"
+    OTHER = "other"
+
+    @property
+    def label(self) -> str:
+        """The part as people say it."""
+        return {
+            "unborn": "Unborn child",
+            "adult_at_risk": "Adult at risk",
+            "parent": "Parent or carer",
+            "other": "Other person",
+        }.get(self.value, self.value.capitalize())
+
+
+ABOUT = (Part.CHILD, Part.UNBORN, Part.ADULT_AT_RISK)
+
+
+class SafeNow(StrEnum):
+    """Whether somebody is safe at this moment, as the referrer sees it."""
+
+    YES = "yes"
+    NO = "no"
+    NOT_SURE = "not_sure"
+
+
+class FamilyKnows(StrEnum):
+    """Whether the family knows of this contact."""
+
+    YES = "yes"
+    NO = "no"
+    UNSAFE = "unsafe"
+    NOT_ASKED = "not_asked"
+
+
+class DraftKind(StrEnum):
+    """What is being written and not yet sent."""
+
+    PUBLIC = "public"
+    PROFESSIONAL = "professional"
+    CALL = "call"
+
+
+@dataclass(frozen=True)
+class StatedReferrer:
+    """Who raised it and how to reach them, as they said."""
+
+    kind: ReferrerKind
+    name: str = ""
+    role: str = ""
+    organisation: str = ""
+    agency_code: str = ""
+    phone: str = ""
+    email: str = ""
+    keep_from_family: bool = False
+
+
+@dataclass(frozen=True)
+class Involved:
+    """One person of a contact: the part they play, who they are as stated, and what they said."""
+
+    part: Part
+    person: StatedPerson
+    voice: str = ""
+    notes: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class StatedConcern:
+    """A concern as it arrived: words untouched, everything else as stated."""
+
+    way_in: WayIn
+    words: str
+    referrer: StatedReferrer
+    people: tuple[Involved, ...]
+    received_at: datetime
+    emergency: bool = False
+    safe_now: SafeNow = SafeNow.NOT_SURE
+    tried: str = ""
+    family_knows: FamilyKnows = FamilyKnows.NOT_ASKED
+    occurred_at: datetime | None = None
+    source: str = ""
+    source_reference: str = ""
+    source_digest: str = ""
+    original: Mapping[str, Any] = field(default_factory=dict)
+    attachments: tuple[UUID, ...] = ()
+
+
+@dataclass(frozen=True)
+class ConcernRaised(Deed):
+    """Somebody raised a concern at the front door."""
+
+    way_in: str
+    referrer_kind: str
+    agency_code: str = ""
+    children: int = 0
+    adults: int = 0
+    emergency: bool = False
+    district: str = ""
+    received_at: str = ""
+
+
+@dataclass(frozen=True)
+class PersonRemembered(Deed):
+    """Somebody on a contact was named or described better than before."""
+
+    fields: tuple[str, ...] = ()
+
+
+def new_reference() -> str:
+    """A reference that can be read out and typed without doubt: FD-XXXX-XXXX, 39 bits of chance."""
+    letters = "".join(secrets.choice(ALPHABET) for _ in range(8))
+    return f"FD-{letters[:4]}-{letters[4:]}"
+
+
+def tidy_reference(typed: str) -> str:
+    """A reference as stored, from one as typed: any case, spaces or missing dashes."""
+    letters = "".join(char for char in typed.upper() if char.isalnum()).removeprefix("FD")
+    return f"FD-{letters[:4]}-{letters[4:]}"
+
+
+def life_stage_of(part: Part, stated: StatedPerson) -> LifeStage:
+    """The life stage that a part implies, where the stated one does not say better."""
+    if part is Part.UNBORN:
+        return LifeStage.UNBORN
+    return LifeStage.CHILD if part is Part.CHILD else LifeStage.ADULT

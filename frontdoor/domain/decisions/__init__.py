@@ -1,0 +1,1 @@
+"""The outcome by needs, its reasons, sign-off and the plan."""

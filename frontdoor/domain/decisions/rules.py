@@ -1,0 +1,92 @@
+"""What a decision holds, what a plan holds, and the deeds on both."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from uuid import UUID
+
+from frontdoor.foundation.events.rules import Deed
+
+
+@dataclass(frozen=True)
+class NeedFound:
+    """One need: its code in the needs list, what was seen, and who can meet it and how."""
+
+    code: str
+    seen: str
+    met_by: str = ""
+
+
+@dataclass(frozen=True)
+class TestConsidered:
+    """One statutory test: met or not, and why."""
+
+    code: str
+    met: bool
+    why: str
+
+
+@dataclass(frozen=True)
+class AgreedAction:
+    """One action of a plan: what, by which agency, until when."""
+
+    what: str
+    agency_id: UUID
+    due_on: date
+
+
+class Progress(StrEnum):
+    """How an action goes."""
+
+    DONE = "done"
+    NOT_DONE = "not_done"
+    CHANGED = "changed"
+
+
+@dataclass(frozen=True)
+class Decided(Deed):
+    """The outcome by needs was decided."""
+
+    decision_id: str
+    outcome: str
+    signed_alone: bool
+    needs: tuple[str, ...] = ()
+    outstanding: int = 0
+
+
+@dataclass(frozen=True)
+class SignedOff(Deed):
+    """A decision was signed off by somebody other than its maker."""
+
+    decision_id: str
+    outcome: str
+
+
+@dataclass(frozen=True)
+class SentBack(Deed):
+    """A decision was sent back to its maker with a reason."""
+
+    decision_id: str
+
+
+@dataclass(frozen=True)
+class ActionAgreed(Deed):
+    """An agency took on an action."""
+
+    action_id: str
+    agency_id: str
+    due_on: str
+
+
+@dataclass(frozen=True)
+class ActionReported(Deed):
+    """An agency said how its action went."""
+
+    action_id: str
+    progress: str
+
+
+def needs_in_order(needs: Sequence[NeedFound]) -> tuple[str, ...]:
+    """The codes of the needs found, each once, as they were given."""
+    return tuple(dict.fromkeys(need.code for need in needs))

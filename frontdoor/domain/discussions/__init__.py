@@ -1,0 +1,1 @@
+"""Professionals of several agencies look together."""

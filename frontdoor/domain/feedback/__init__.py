@@ -1,0 +1,1 @@
+"""What we told the referrer, and the close of a contact."""

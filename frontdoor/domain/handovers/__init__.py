@@ -1,0 +1,1 @@
+"""Work offered to a team, accepted or declined with a reason."""

@@ -1,0 +1,1 @@
+"""Where each contact stands, worked out from events."""

@@ -1,0 +1,10 @@
+"""The room's name for Django."""
+
+from django.apps import AppConfig
+
+
+class JourneyConfig(AppConfig):
+    """Journey as a Django application."""
+
+    name = "frontdoor.domain.journey"
+    label = "journey"

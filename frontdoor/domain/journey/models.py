@@ -1,0 +1,48 @@
+"""One row per contact: where it stands. Thrown away and rebuilt from the log at will."""
+
+
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
+from django.db import models
+from django.db.models import Q
+
+from frontdoor.foundation.records.models import Mutable
+
+
+class Standing(Mutable):
+    """Where one contact stands, who is waited on and until when; worked out, never typed."""
+
+    history_excused = "its history is the log of deeds, from which it can be rebuilt"
+
+    contact = models.OneToOneField("contacts.Contact", models.PROTECT, related_name="+")
+    stage = models.CharField(max_length=14)
+    turn = models.CharField(max_length=10)
+    priority = models.CharField(max_length=8, blank=True)
+    emergency = models.BooleanField(default=False)
+    look_first = models.SmallIntegerField(default=0)
+    way_in = models.CharField(max_length=20)
+    referrer_kind = models.CharField(max_length=14)
+    district = models.CharField(max_length=9, blank=True)
+    children = models.PositiveSmallIntegerField(default=0)
+    adults = models.PositiveSmallIntegerField(default=0)
+    raised_at = models.DateTimeField()
+    since = models.DateTimeField()
+    waiting = models.JSONField(default=list)
+    waiting_agencies = ArrayField(models.UUIDField(), default=list)
+    due_at = models.DateTimeField(null=True)
+    team = models.UUIDField(null=True)
+    worker = models.UUIDField(null=True)
+    outcome = models.CharField(max_length=24, blank=True)
+    acknowledged_at = models.DateTimeField(null=True)
+    told_at = models.DateTimeField(null=True)
+    closed_at = models.DateTimeField(null=True)
+
+    class Meta:
+        indexes = [
+            models.Index(
+                fields=["look_first", "raised_at"], condition=Q(closed_at__isnull=True), name="journey_look_first"
+            ),
+            models.Index(fields=["turn", "due_at"], condition=Q(closed_at__isnull=True), name="journey_turn"),
+            GinIndex(fields=["waiting_agencies"], name="journey_waiting"),
+            models.Index(fields=["-raised_at"], name="journey_newest"),
+        ]

@@ -1,0 +1,262 @@
+"""Where a contact stands: a table of (from, deed, to, whose turn), and the fold that works it out from the log."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from frontdoor.domain.contacts.rules import ConcernRaised
+from frontdoor.domain.decisions.rules import Decided, SentBack, SignedOff
+from frontdoor.domain.discussions.rules import DiscussionConcluded, DiscussionOpened
+from frontdoor.domain.feedback.rules import (
+    ContactClosed,
+    ContactReopened,
+    NotTold,
+    ReferrerAcknowledged,
+    ReferrerTold,
+)
+from frontdoor.domain.handovers.rules import HandedOver, HandoverAccepted, HandoverDeclined
+from frontdoor.domain.sharing.rules import PartnerAsked, PartnerReplied, RequestWithdrawn
+from frontdoor.domain.triage.rules import Triaged
+from frontdoor.foundation.events.rules import Deed
+
+
+class Stage(StrEnum):
+    """Where a contact stands."""
+
+    ARRIVED = "arrived"
+    TRIAGED = "triaged"
+    WITH_PARTNERS = "with_partners"
+    IN_DISCUSSION = "in_discussion"
+    READY = "ready"
+    TO_SIGN = "to_sign"
+    DECIDED = "decided"
+    OFFERED = "offered"
+    ACCEPTED = "accepted"
+    CLOSED = "closed"
+
+    @property
+    def label(self) -> str:
+        """The stage as a worker reads it."""
+        return LABELS[self]
+
+
+LABELS = {
+    Stage.ARRIVED: "Arrived",
+    Stage.TRIAGED: "Triaged",
+    Stage.WITH_PARTNERS: "With partners",
+    Stage.IN_DISCUSSION: "In discussion",
+    Stage.READY: "Ready to decide",
+    Stage.TO_SIGN: "Waiting for sign-off",
+    Stage.DECIDED: "Decided",
+    Stage.OFFERED: "Offered to a team",
+    Stage.ACCEPTED: "Accepted by a team",
+    Stage.CLOSED: "Closed",
+}
+
+
+class Turn(StrEnum):
+    """Whose turn it is."""
+
+    HUB = "hub"
+    PARTNERS = "partners"
+    DISCUSSION = "discussion"
+    MANAGER = "manager"
+    TEAM = "team"
+    NOBODY = "nobody"
+
+
+OWNER: dict[Stage, Turn] = {
+    Stage.ARRIVED: Turn.HUB,
+    Stage.TRIAGED: Turn.HUB,
+    Stage.WITH_PARTNERS: Turn.PARTNERS,
+    Stage.IN_DISCUSSION: Turn.DISCUSSION,
+    Stage.READY: Turn.HUB,
+    Stage.TO_SIGN: Turn.MANAGER,
+    Stage.DECIDED: Turn.HUB,
+    Stage.OFFERED: Turn.TEAM,
+    Stage.ACCEPTED: Turn.HUB,
+    Stage.CLOSED: Turn.NOBODY,
+}
+
+BEFORE_DECISION = (Stage.ARRIVED, Stage.TRIAGED, Stage.WITH_PARTNERS, Stage.IN_DISCUSSION, Stage.READY)
+DECIDABLE = (*BEFORE_DECISION, Stage.TO_SIGN, Stage.DECIDED, Stage.OFFERED, Stage.ACCEPTED)
+OPEN = DECIDABLE
+AFTER_DECISION = (Stage.DECIDED, Stage.OFFERED, Stage.ACCEPTED)
+
+
+def _each(stages: Iterable[Stage], deed: type[Deed], to: Stage) -> dict[tuple[Stage | None, str], Stage]:
+    return {(stage, deed.name): to for stage in stages}
+
+
+# (from, deed) -> to. What is not in the table leaves the stage as it is: a late reply is kept, and moves nothing.
+TRANSITIONS: dict[tuple[Stage | None, str], Stage] = {
+    (None, ConcernRaised.name): Stage.ARRIVED,
+    (Stage.ARRIVED, Triaged.name): Stage.TRIAGED,
+    **_each((Stage.ARRIVED, Stage.TRIAGED, Stage.READY), PartnerAsked, Stage.WITH_PARTNERS),
+    (Stage.WITH_PARTNERS, PartnerReplied.name): Stage.READY,
+    (Stage.WITH_PARTNERS, RequestWithdrawn.name): Stage.READY,
+    **_each((Stage.ARRIVED, Stage.TRIAGED, Stage.WITH_PARTNERS, Stage.READY), DiscussionOpened, Stage.IN_DISCUSSION),
+    (Stage.IN_DISCUSSION, DiscussionConcluded.name): Stage.READY,
+    **_each(DECIDABLE, Decided, Stage.DECIDED),
+    (Stage.TO_SIGN, SignedOff.name): Stage.DECIDED,
+    (Stage.TO_SIGN, SentBack.name): Stage.READY,
+    **_each((Stage.DECIDED, Stage.ACCEPTED), HandedOver, Stage.OFFERED),
+    (Stage.OFFERED, HandoverAccepted.name): Stage.ACCEPTED,
+    (Stage.OFFERED, HandoverDeclined.name): Stage.DECIDED,
+    **_each(OPEN, ContactClosed, Stage.CLOSED),
+    (Stage.CLOSED, ContactReopened.name): Stage.READY,
+}
+
+
+@dataclass(frozen=True)
+class Waited:
+    """Somebody who is waited on: for an answer to a request, or to a handover."""
+
+    key: str
+    agency_id: str
+    due_at: str | None = None
+    handover: bool = False
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Where one contact stands, as worked out from its deeds."""
+
+    contact_id: UUID
+    stage: Stage = Stage.ARRIVED
+    priority: str = ""
+    emergency: bool = False
+    way_in: str = ""
+    referrer_kind: str = ""
+    district: str = ""
+    children: int = 0
+    adults: int = 0
+    raised_at: datetime | None = None
+    since: datetime | None = None
+    waiting: tuple["Waited", ...] = ()
+    team_id: str = ""
+    worker_id: UUID | None = None
+    outcome: str = ""
+    acknowledged_at: datetime | None = None
+    told_at: datetime | None = None
+    closed_at: datetime | None = None
+
+    @property
+    def turn(self) -> Turn:
+        """Whose turn it is."""
+        return OWNER[self.stage]
+
+    @property
+    def due_at(self) -> datetime | None:
+        """The earliest moment by which somebody who is waited on should have answered."""
+        times = [datetime.fromisoformat(wait.due_at) for wait in self.waiting if wait.due_at]
+        return min(times) if times else None
+
+    @property
+    def waiting_agencies(self) -> tuple[UUID, ...]:
+        """The agencies that are waited on, each once."""
+        return tuple(dict.fromkeys(UUID(wait.agency_id) for wait in self.waiting))
+
+
+def step(standing: Standing | None, deed: Deed, *, contact: UUID, at: datetime, by: UUID) -> Standing:
+    """Where a contact stands after one more deed.
+
+    The first deed is that a concern was raised. Deeds on which the stage does not depend leave it as it is.
+    """
+    if isinstance(deed, ConcernRaised):
+        return _begun(deed, contact, at)
+    if standing is None:
+        raise ValueError(f"the log of contact {contact} does not begin with a concern raised")
+    told = _told(_waited_on(standing, deed), deed, at, by)
+    to = _next_stage(told, deed)
+    return told if to is told.stage else replace(told, stage=to, since=at)
+
+
+def _next_stage(standing: Standing, deed: Deed) -> Stage:
+    if isinstance(deed, Decided) and not deed.signed_alone:
+        return Stage.TO_SIGN if standing.stage is not Stage.CLOSED else Stage.CLOSED
+    to = TRANSITIONS.get((standing.stage, deed.name), standing.stage)
+    if standing.stage is Stage.WITH_PARTNERS and to is Stage.READY and _waits(standing, handover=False):
+        return Stage.WITH_PARTNERS
+    if isinstance(deed, DiscussionConcluded) and to is Stage.READY and _waits(standing, handover=False):
+        return Stage.WITH_PARTNERS
+    if isinstance(deed, HandoverAccepted) and _waits(standing, handover=True):
+        return standing.stage
+    return to
+
+
+def _waits(standing: Standing, *, handover: bool) -> bool:
+    return any(wait.handover is handover for wait in standing.waiting)
+
+
+def _begun(deed: ConcernRaised, contact: UUID, at: datetime) -> Standing:
+    return Standing(
+        contact_id=contact,
+        emergency=deed.emergency,
+        way_in=deed.way_in,
+        referrer_kind=deed.referrer_kind,
+        district=deed.district,
+        children=deed.children,
+        adults=deed.adults,
+        raised_at=at,
+        since=at,
+    )
+
+
+def _waited_on(standing: Standing, deed: Deed) -> Standing:
+    """Who is waited on: asked, and not yet answered whole."""
+    match deed:
+        case PartnerAsked():
+            return _also(standing, Waited(deed.request_id, deed.agency_id, deed.due_at))
+        case HandedOver():
+            wait = Waited(deed.handover_id, deed.agency_id, deed.due_at, handover=True)
+            return replace(_also(standing, wait), team_id=deed.team_id)
+        case RequestWithdrawn():
+            return _no_longer(standing, deed.request_id)
+        case PartnerReplied() if deed.is_whole:
+            return _no_longer(standing, deed.request_id)
+        case HandoverAccepted() | HandoverDeclined():
+            return _no_longer(standing, deed.handover_id)
+        case ContactClosed():
+            return replace(standing, waiting=())
+        case _:
+            return standing
+
+
+def _also(standing: Standing, wait: Waited) -> Standing:
+    return replace(standing, waiting=(*standing.waiting, wait))
+
+
+def _no_longer(standing: Standing, key: str) -> Standing:
+    return replace(standing, waiting=tuple(wait for wait in standing.waiting if wait.key != key))
+
+
+def _told(standing: Standing, deed: Deed, at: datetime, by: UUID) -> Standing:
+    match deed:
+        case Triaged():
+            return replace(standing, priority=deed.priority, worker_id=standing.worker_id or by)
+        case Decided():
+            return replace(standing, outcome=deed.outcome, worker_id=by)
+        case ReferrerAcknowledged():
+            return replace(standing, acknowledged_at=standing.acknowledged_at or at)
+        case ReferrerTold() | NotTold():
+            return replace(standing, told_at=at)
+        case ContactClosed():
+            return replace(standing, closed_at=at)
+        case ContactReopened():
+            return replace(standing, closed_at=None)
+        case _:
+            return standing
+
+
+def fold(contact: UUID, deeds: Iterable[tuple[Deed, datetime, UUID]]) -> Standing:
+    """Where a contact stands, worked out from its whole log: what the live row must equal."""
+    standing: Standing | None = None
+    for deed, at, by in deeds:
+        standing = step(standing, deed, contact=contact, at=at, by=by)
+    if standing is None:
+        raise ValueError(f"contact {contact} has no log")
+    return standing
+

@@ -1,0 +1,1 @@
+"""Children, adults, households, relationships and addresses."""

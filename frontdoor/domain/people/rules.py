@@ -1,0 +1,78 @@
+"""Children, adults and the unborn: what is stated about somebody, and how it is said."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class LifeStage(StrEnum):
+    """Child, adult or unborn, as stated when they were first mentioned."""
+
+    CHILD = "child"
+    ADULT = "adult"
+    UNBORN = "unborn"
+
+
+class Tie(StrEnum):
+    """How one person stands to another."""
+
+    PARENT = "parent"
+    SIBLING = "sibling"
+    PARTNER = "partner"
+    EX_PARTNER = "ex_partner"
+    CARER = "carer"
+    RELATIVE = "relative"
+    OTHER = "other"
+
+
+@dataclass(frozen=True)
+class StatedPerson:
+    """A person as somebody described them; any part may be missing."""
+
+    forename: str = ""
+    surname: str = ""
+    life_stage: LifeStage = LifeStage.CHILD
+    birth_date: date | None = None
+    age_stated: str = ""
+    expected_on: date | None = None
+    sex: str = ""
+    ethnicity: str = ""
+    school: str = ""
+    line: str = ""
+    town: str = ""
+    postcode: str = ""
+    address_protected: bool = False
+    phone: str = ""
+    nhs_number: str = ""
+    upn: str = ""
+    other_names: str = ""
+
+
+def full_name(forename: str, surname: str) -> str:
+    """A name as it is read out; says so where none was given."""
+    return " ".join(part for part in (forename.strip(), surname.strip()) if part) or "name not known"
+
+
+def age_on(birth_date: date, on: date) -> int:
+    """Whole years of age on a day."""
+    return on.year - birth_date.year - ((on.month, on.day) < (birth_date.month, birth_date.day))
+
+
+def plain(text: str) -> str:
+    """A text without accents, punctuation or capitals, for keys."""
+    bare = unicodedata.normalize("NFKD", text)
+    kept = "".join(char for char in bare if not unicodedata.combining(char)).lower()
+    return " ".join(re.findall(r"[a-z0-9]+", kept))
+
+
+def household_key(line: str, postcode: str) -> str:
+    """One key for one front door: the address line and postcode without spelling; empty where there is no place.
+
+    "No fixed abode" is nobody's household, and a postcode alone is a street, not a home.
+    """
+    place = plain(line)
+    if not place or place in {"no fixed abode", "nfa", "not known", "unknown"}:
+        return ""
+    return f"{place}|{plain(postcode).replace(' ', '')}"

@@ -1,0 +1,1 @@
+"""Questions to partners, and their answers."""

@@ -1,0 +1,1 @@
+"""How soon, which way, and who must be asked."""

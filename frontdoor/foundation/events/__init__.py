@@ -1,0 +1,1 @@
+"""The append-only log of deeds, written in the deed's own transaction."""

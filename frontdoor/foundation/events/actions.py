@@ -1,0 +1,90 @@
+"""Writing a deed, and telling those who listen, in one transaction."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db import connection, transaction
+
+from frontdoor.foundation.clock import now
+from frontdoor.foundation.events.models import Event
+from frontdoor.foundation.events.rules import Actor, Deed
+
+
+@dataclass(frozen=True)
+class Recorded:
+    """A deed as it stands in the log."""
+
+    id: UUID
+    at: datetime
+    member_id: UUID
+    agency_id: UUID
+    contact_id: UUID | None
+    people: tuple[UUID, ...]
+    deed: Deed
+
+
+Listener = Callable[[Recorded], None]
+_listeners: dict[type[Deed], list[Listener]] = defaultdict(list)
+
+
+def on(*kinds: type[Deed]) -> Callable[[Listener], Listener]:
+    """Ask to be told of deeds of these kinds (Deed itself for all), inside the deed's own transaction."""
+
+    def register(listener: Listener) -> Listener:
+        for kind in kinds:
+            if listener not in _listeners[kind]:
+                _listeners[kind].append(listener)
+        return listener
+
+    return register
+
+
+def record(deed: Deed, *, by: Actor, contact: UUID | None = None, people: Iterable[UUID] = ()) -> Recorded:
+    """Write a deed in the transaction that does it, then tell those who listen.
+
+    Deeds on one contact are put in a row (a lock that ends with the transaction), so that the log's order is the order
+    in which they took effect, and what is worked out live equals what is worked out again from the log.
+    """
+    with transaction.atomic():
+        if contact is not None:
+            _one_at_a_time(contact)
+        event = Event(
+            name=deed.name,
+            at=now(),
+            member_id=by.id,
+            agency_id=by.agency_id,
+            contact_id=contact,
+            people=list(people),
+            payload=deed.payload(),
+        )
+        event.save(force_insert=True)
+        recorded = as_recorded(event)
+        tell(recorded)
+    return recorded
+
+
+def tell(recorded: Recorded) -> None:
+    """Tell every listener of this kind of deed."""
+    for listener in (*_listeners[type(recorded.deed)], *_listeners[Deed]):
+        listener(recorded)
+
+
+def as_recorded(event: Event) -> Recorded:
+    """The row as a value."""
+    return Recorded(
+        id=event.id,
+        at=event.at,
+        member_id=event.member_id,
+        agency_id=event.agency_id,
+        contact_id=event.contact_id,
+        people=tuple(event.people),
+        deed=event.deed(),
+    )
+
+
+def _one_at_a_time(contact: UUID) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s::text, 0))", [contact])

@@ -1,0 +1,31 @@
+"""Reading the log of deeds; row security narrows it to what the viewer needs to know."""
+
+from collections.abc import Iterable, Iterator
+from uuid import UUID
+
+from frontdoor.foundation.events.actions import Recorded, as_recorded
+from frontdoor.foundation.events.models import Event
+from frontdoor.foundation.events.rules import Actor, Deed
+
+
+def deeds_on(viewer: Actor, contact: UUID, *kinds: type[Deed]) -> list[Recorded]:
+    """The deeds on one contact, oldest first; all kinds unless some are named."""
+    rows = Event.objects.filter(contact_id=contact).order_by("at", "id")
+    if kinds:
+        rows = rows.filter(name__in=[kind.name for kind in kinds])
+    return [as_recorded(row) for row in rows]
+
+
+def last_of(viewer: Actor, contact: UUID, *kinds: type[Deed]) -> Recorded | None:
+    """The latest deed of these kinds on a contact."""
+    rows = Event.objects.filter(contact_id=contact, name__in=[kind.name for kind in kinds])
+    row = rows.order_by("-at", "-id").first()
+    return as_recorded(row) if row else None
+
+
+def all_deeds(viewer: Actor, contacts: Iterable[UUID] | None = None) -> Iterator[Recorded]:
+    """Every deed in the order in which it took effect, contact by contact, streamed."""
+    rows = Event.objects.filter(contact_id__isnull=False).order_by("contact_id", "at", "id")
+    if contacts is not None:
+        rows = rows.filter(contact_id__in=list(contacts))
+    return (as_recorded(row) for row in rows.iterator(chunk_size=2000))

@@ -1,0 +1,1 @@
+"""Base records: ids, append-only facts, row security, who acts."""

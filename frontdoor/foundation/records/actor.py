@@ -1,0 +1,48 @@
+"""Who acts: told to the database for the length of one transaction, and no longer."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from uuid import UUID
+
+from django.db import connection, transaction
+
+_actor: ContextVar[UUID | None] = ContextVar("actor", default=None)
+
+
+def current_actor() -> UUID | None:
+    """The member for whom this transaction runs, or None."""
+    return _actor.get()
+
+
+def _tell(setting: str, value: str) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT set_config(%s, %s, true)", [f"frontdoor.{setting}", value])
+
+
+@contextmanager
+def _for_this_transaction(setting: str, value: str, before: str) -> Iterator[None]:
+    with transaction.atomic():
+        _tell(setting, value)
+        yield
+        # After an error the rolled-back savepoint restores the old value by itself.
+        _tell(setting, before)
+
+
+@contextmanager
+def acting_as(actor: UUID) -> Iterator[None]:
+    """Run a piece of work as this member; row security follows, and the member before is restored after."""
+    before = _actor.get()
+    token = _actor.set(actor)
+    try:
+        with _for_this_transaction("actor", str(actor), str(before or "")):
+            yield
+    finally:
+        _actor.reset(token)
+
+
+@contextmanager
+def holding(secret_digest: str) -> Iterator[None]:
+    """Run a piece of work as somebody who holds a secret (a resume link, a follow code), given as its digest."""
+    with _for_this_transaction("secret", secret_digest, ""):
+        yield

@@ -1,0 +1,60 @@
+"""Row-level security as plain SQL: the second lock under every query (docs/decisions)."""
+
+from collections.abc import Sequence
+
+from django.db import migrations
+
+NEED = """EXISTS (SELECT 1 FROM records_grant g WHERE g.subject = {table}.{column}
+    AND g.agency_id = (SELECT frontdoor_agency())
+    AND (g.team_id IS NULL OR g.team_id = (SELECT frontdoor_team()))
+    AND (g.member_id IS NULL OR g.member_id = (SELECT frontdoor_actor()))
+    AND (g.until IS NULL OR g.until > now()))"""
+WIDE = "(SELECT frontdoor_reach()) IN ('all', 'hub')"
+INTAKE = "(SELECT frontdoor_reach()) = 'intake'"
+
+
+def policies(table: str, *, see: str, add: str) -> str:
+    """The SQL that locks a table: who sees (and changes) a row, and who may add one.
+
+    The owner is held too (FORCE): only a definer function that says so for its own length reads past the lock
+    (`set_config('frontdoor.definer', 'on', true)` at its start, and '' at its end; it helps nobody but the owner).
+    """
+    return f"""
+ALTER TABLE {table} ENABLE ROW LEVEL SECURITY;
+ALTER TABLE {table} FORCE ROW LEVEL SECURITY;
+CREATE POLICY see ON {table} FOR SELECT USING ({see});
+CREATE POLICY change ON {table} FOR UPDATE USING ({see}) WITH CHECK ({see});
+CREATE POLICY remove ON {table} FOR DELETE USING ({see});
+CREATE POLICY add ON {table} FOR INSERT WITH CHECK ({add});
+CREATE POLICY definer ON {table} TO CURRENT_USER USING (current_setting('frontdoor.definer', true) = 'on')
+    WITH CHECK (current_setting('frontdoor.definer', true) = 'on');
+"""
+
+
+def unlock(table: str) -> str:
+    """The SQL that takes the policies away again (for the reverse of a migration)."""
+    drops = "".join(f"DROP POLICY {name} ON {table};" for name in ("see", "change", "remove", "add", "definer"))
+    return f"{drops} ALTER TABLE {table} DISABLE ROW LEVEL SECURITY;"
+
+
+def need_to_know(
+    table: str, *subjects: str, also_see: str = "", also_add: str = ""
+) -> migrations.RunSQL:
+    """Lock a table by its subject columns (all of them must be granted); hub members see all of the hub's work.
+
+    `also_see` and `also_add` are further SQL conditions, any of which is enough.
+    """
+    need = " AND ".join(NEED.format(table=table, column=column) for column in subjects)
+    see = " OR ".join(_given([WIDE, need, also_see]))
+    add = " OR ".join(_given([WIDE, INTAKE, need, also_add]))
+    return migrations.RunSQL(policies(table, see=see, add=add), unlock(table))
+
+
+def history_of(table: str, *subjects: str) -> migrations.RunSQL:
+    """Lock a history table: rows come by trigger from whoever may change the row itself."""
+    need = " AND ".join(NEED.format(table=table, column=column) for column in subjects)
+    return migrations.RunSQL(policies(table, see=f"{WIDE} OR {need}", add="true"), unlock(table))
+
+
+def _given(conditions: Sequence[str]) -> list[str]:
+    return [f"({condition})" for condition in conditions if condition]

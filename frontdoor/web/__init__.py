@@ -1,0 +1,1 @@
+"""Pages: one door per audience."""

@@ -1,0 +1,1 @@
+"""Answer a request, join a discussion, own actions."""

@@ -1,0 +1,1 @@
+"""Raise a worry, and follow it by reference."""

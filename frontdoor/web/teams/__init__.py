@@ -1,0 +1,1 @@
+"""Take up, or decline, what was handed over."""
