@@ -1,0 +1,104 @@
+"""One transaction a request, as the member who asks; every look and refusal on the record."""
+
+from collections.abc import Callable
+from typing import Any
+from uuid import UUID
+
+from django.contrib.auth.views import redirect_to_login
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.urls import Resolver404, ResolverMatch, resolve
+
+from frontdoor.domain.accounts.queries import viewer_of
+from frontdoor.domain.accounts.rules import INTAKE, Viewer
+from frontdoor.foundation.audit.actions import put_on_record
+from frontdoor.foundation.records.actor import acting_as
+from frontdoor.foundation.records.refusals import NotThere, Refused
+from frontdoor.web.frame import pages
+from frontdoor.web.frame.access import Access, access_of
+from frontdoor.web.frame.navigation import navigation_for
+
+Answer = Callable[[HttpRequest], HttpResponse]
+
+
+class NeedToKnowMiddleware:
+    """Deny by default; tell the database who asks; undo what a refused or failed request did, but not its record."""
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        viewer = _viewer(request)
+        request.viewer = viewer  # type: ignore[attr-defined]
+        request.navigation = navigation_for(viewer)  # type: ignore[attr-defined]
+        with acting_as((viewer or INTAKE).id):
+            before = transaction.savepoint()
+            response = self.get_response(request)
+            if response.status_code >= 400:
+                transaction.savepoint_rollback(before)
+                transaction.set_rollback(False)
+            _put_on_record(request, viewer, response.status_code)
+        return response
+
+    def process_view(
+        self, request: HttpRequest, view: Any, args: Any, kwargs: dict[str, Any]
+    ) -> HttpResponse | None:
+        """Open the page only to those it was said to be for."""
+        match = request.resolver_match
+        access = access_of(match) if match else None
+        if access is None:
+            return pages.not_found(request)
+        return _answer_instead(request, access)
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """A refusal is a page with its reason; what isn't there and what isn't theirs look the same."""
+        if isinstance(exception, Refused):
+            return pages.refused(request, exception.reason)
+        if isinstance(exception, NotThere):
+            return pages.not_found(request)
+        return None
+
+
+def _viewer(request: HttpRequest) -> Viewer | None:
+    user = request.user
+    return viewer_of(None, user.pk) if user.is_authenticated else None
+
+
+def _answer_instead(request: HttpRequest, access: Access) -> HttpResponse | None:
+    viewer: Viewer | None = request.viewer  # type: ignore[attr-defined]
+    if access.who is None:
+        return None
+    if viewer is None and request.user.is_authenticated:
+        return pages.refused(request, "Your membership has ended, so you can't see this any more.")
+    if viewer is None:
+        return redirect_to_login(request.get_full_path())
+    if viewer.role not in access.who:
+        return pages.refused(request, f"This page isn't for {viewer.role.label.lower()}s.")
+    return None
+
+
+def _put_on_record(request: HttpRequest, viewer: Viewer | None, status: int) -> None:
+    match = request.resolver_match or _match(request.path_info)
+    access = access_of(match) if match else None
+    if viewer is None and (access is None or access.who is None):
+        return
+    put_on_record(
+        match.view_name if match else "",
+        by=viewer,
+        method=request.method or "",
+        result=status,
+        subject=_subject(match, access),
+        terms=request.GET.get("q", ""),
+    )
+
+
+def _subject(match: ResolverMatch | None, access: Access | None) -> UUID | None:
+    found = match.kwargs.get(access.subject) if match and access and access.subject else None
+    return found if isinstance(found, UUID) else None
+
+
+def _match(address: str) -> ResolverMatch | None:
+    try:
+        return resolve(address)
+    except Resolver404:
+        return None
