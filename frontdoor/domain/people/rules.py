@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from frontdoor.foundation.events.rules import Deed
+
 
 class LifeStage(StrEnum):
     """Child, adult or unborn, as stated when they were first mentioned."""
@@ -76,3 +78,18 @@ def household_key(line: str, postcode: str) -> str:
     if not place or place in {"no fixed abode", "nfa", "not known", "unknown"}:
         return ""
     return f"{place}|{plain(postcode).replace(' ', '')}"
+
+
+@dataclass(frozen=True)
+class PersonCorrected(Deed):
+    """Somebody's details were put right; which fields, never their words."""
+
+    fields: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class RelationshipStated(Deed):
+    """Somebody said how two people stand to each other."""
+
+    tie: str
+    poses_risk: bool = False

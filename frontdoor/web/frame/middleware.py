@@ -30,7 +30,7 @@ class NeedToKnowMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         viewer = _viewer(request)
         request.viewer = viewer  # type: ignore[attr-defined]
-        request.navigation = navigation_for(viewer)  # type: ignore[attr-defined]
+        request.navigation = navigation_for(viewer, request.path)  # type: ignore[attr-defined]
         with acting_as((viewer or INTAKE).id):
             before = transaction.savepoint()
             response = self.get_response(request)

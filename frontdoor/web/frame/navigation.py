@@ -11,8 +11,10 @@ from frontdoor.domain.accounts.rules import HUB_ROLES, RECEIVING_ROLES, Role, Vi
 class Place:
     """One entry of the service navigation."""
 
-    label: str
+    text: str
     href: str
+    current: bool = False
+    count: int = 0
 
 
 def _hub(viewer: Viewer) -> tuple[tuple[str, str], ...]:
@@ -26,12 +28,16 @@ def _hub(viewer: Viewer) -> tuple[tuple[str, str], ...]:
     )
 
 
-PARTNER = (("Asked of us", "partner:requests"), ("Discussions", "partner:discussions"), ("Our actions", "partner:actions"))
+PARTNER = (
+    ("Asked of us", "partner:requests"),
+    ("Discussions", "partner:discussions"),
+    ("Our actions", "partner:actions"),
+)
 TEAM = (("Offered to us", "teams:offered"), ("Asked of us", "partner:requests"), ("Our actions", "partner:actions"))
 
 
-def navigation_for(viewer: Viewer | None) -> tuple[Place, ...]:
-    """The entries for this viewer; none for a visitor."""
+def navigation_for(viewer: Viewer | None, here: str = "") -> tuple[Place, ...]:
+    """The entries for this viewer, the one they are at marked; none for a visitor."""
     if viewer is None:
         return ()
     entries: tuple[tuple[str, str], ...] = ()
@@ -41,7 +47,14 @@ def navigation_for(viewer: Viewer | None) -> tuple[Place, ...]:
         entries = TEAM
     elif viewer.role is Role.PARTNER:
         entries = PARTNER
-    return tuple(Place(label, reverse(name)) for label, name in entries)
+    places = [(label, reverse(name)) for label, name in entries]
+    return tuple(Place(label, href, current=href == _nearest(places, here)) for label, href in places)
+
+
+def _nearest(places: list[tuple[str, str]], here: str) -> str:
+    """The longest address that the page stands under."""
+    above = [href for _, href in places if here.startswith(href)]
+    return max(above, key=len, default="")
 
 
 def home_of(viewer: Viewer | None) -> str:

@@ -1,0 +1,104 @@
+"""Adding people as they were described, and correcting what was described wrongly."""
+
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from uuid import UUID
+
+from frontdoor.domain.accounts.rules import May, Viewer, must
+from frontdoor.domain.agencies.geography import place_of, tidy_postcode
+from frontdoor.domain.people.models import Person, Reachable, Relationship, Residence
+from frontdoor.domain.people.rules import PersonCorrected, RelationshipStated, StatedPerson, Tie, household_key
+from frontdoor.foundation.clock import now
+from frontdoor.foundation.events.actions import record
+from frontdoor.foundation.records.refusals import NotThere
+
+CORRECTABLE = (
+    "forename",
+    "surname",
+    "other_names",
+    "birth_date",
+    "expected_on",
+    "sex",
+    "ethnicity",
+    "school",
+    "nhs_number",
+    "upn",
+    "languages",
+    "matters_to_me",
+)
+
+
+@dataclass(frozen=True)
+class PersonRows:
+    """One person's rows, laid out and not yet stored."""
+
+    stated: StatedPerson
+    person: Person
+    residence: Residence | None
+    reachable: Reachable | None
+
+    @property
+    def district(self) -> str:
+        """The district they live in, as far as the postcode tells."""
+        return self.residence.district if self.residence else ""
+
+
+def lay_out(stated: StatedPerson, *, at: datetime, by: Viewer) -> PersonRows:
+    """The rows of a person as described; nothing is stored yet."""
+    kept = asdict(stated)
+    columns = {field.attname for field in Person._meta.concrete_fields}
+    person = Person(added_at=at, added_by=by.id, **{name: kept[name] for name in kept if name in columns})
+    residence = None
+    if stated.line or stated.town or stated.postcode:
+        residence = _residence(person.id, stated, at, by)
+    reachable = Reachable(person_id=person.id, phone=stated.phone, said_at=at, said_by=by.id) if stated.phone else None
+    return PersonRows(stated, person, residence, reachable)
+
+
+def add(people: Iterable[PersonRows], *, by: Viewer) -> None:
+    """Store people who were laid out."""
+    rows = list(people)
+    Person.objects.bulk_create([row.person for row in rows], batch_size=1000)
+    Residence.objects.bulk_create([row.residence for row in rows if row.residence], batch_size=1000)
+    Reachable.objects.bulk_create([row.reachable for row in rows if row.reachable], batch_size=1000)
+
+
+def correct(person_id: UUID, changes: dict[str, object], *, contact: UUID | None = None, by: Viewer) -> None:
+    """Put right what was described wrongly; the earlier values stay in the history."""
+    must(by, May.MATCH)
+    person = Person.objects.filter(id=person_id).first()
+    if person is None:
+        raise NotThere
+    changed = [name for name in CORRECTABLE if name in changes and getattr(person, name) != changes[name]]
+    for name in changed:
+        setattr(person, name, changes[name])
+    if changed:
+        person.save(update_fields=changed)
+        record(PersonCorrected(fields=tuple(changed)), by=by, contact=contact, people=[person_id])
+
+
+def state_relationship(
+    person_id: UUID, other_id: UUID, tie: Tie, *, poses_risk: bool = False, by: Viewer
+) -> None:
+    """Say how one person stands to another, and whether they pose a risk to them."""
+    must(by, May.MATCH)
+    Relationship(
+        person_id=person_id, other_id=other_id, tie=tie, poses_risk=poses_risk, said_at=now(), said_by=by.id
+    ).save(force_insert=True)
+    record(RelationshipStated(tie=tie, poses_risk=poses_risk), by=by, people=[person_id, other_id])
+
+
+def _residence(person_id: UUID, stated: StatedPerson, at: datetime, by: Viewer) -> Residence:
+    postcode = tidy_postcode(stated.postcode) or stated.postcode.strip().upper()[:8]
+    return Residence(
+        person_id=person_id,
+        line=stated.line,
+        town=stated.town,
+        postcode=postcode,
+        household=household_key(stated.line, postcode),
+        district=place_of(postcode).district_code if postcode else "",
+        protected=stated.address_protected,
+        said_at=at,
+        said_by=by.id,
+    )
