@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+import django
 import hypothesis
 import pytest
 from pytest_django import DjangoDbBlocker
@@ -22,7 +23,12 @@ databases.settle_surroundings(_FOUND, _DATA)
 hypothesis.settings.register_profile("frontdoor", deadline=None, print_blob=True)
 hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "frontdoor"))
 
-TOUCH_THE_DATABASE = {"db", "own_database", "server"}
+TOUCH_THE_DATABASE = {"django_db_setup", "migrated", "db", "own_database", "server"}
+
+
+def pytest_configure() -> None:
+    """Wake Django here and not by an ini setting: that would read the settings before the database is found."""
+    django.setup()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

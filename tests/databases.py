@@ -3,7 +3,7 @@
 import hashlib
 import os
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
@@ -52,7 +52,7 @@ def clone_of(source: str, base: Database) -> Iterator[Clone]:
         try:
             yield Clone(name, inside(base, name))
         finally:
-            _run(keeper, "DROP DATABASE {} WITH (FORCE)", name)
+            _drop(keeper, name)
 
 
 @contextmanager
@@ -97,7 +97,7 @@ def _sweep(keeper: psycopg.Connection, keep: str | None) -> None:
             continue
         free = keeper.execute("SELECT pg_try_advisory_lock(hashtext(%s))", [name]).fetchone()
         if free and free[0]:
-            _run(keeper, "DROP DATABASE IF EXISTS {} WITH (FORCE)", name)
+            _drop(keeper, name)
             keeper.execute("SELECT pg_advisory_unlock(hashtext(%s))", [name])
 
 
@@ -124,6 +124,12 @@ def _one_at_a_time(keeper: psycopg.Connection) -> Iterator[None]:
 
 def _exists(keeper: psycopg.Connection, name: str) -> bool:
     return keeper.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name]).fetchone() is not None
+
+
+def _drop(keeper: psycopg.Connection, name: str) -> None:
+    # Not by force: the owner may not end the application's connections. What is still in use is swept later.
+    with suppress(psycopg.errors.ObjectInUse):
+        _run(keeper, "DROP DATABASE IF EXISTS {}", name)
 
 
 def _run(keeper: psycopg.Connection, statement: str, *names: str) -> None:
