@@ -12,6 +12,7 @@ import govuk_bank_holidays  # type: ignore[import-untyped]
 def bank_holidays() -> frozenset[date]:
     """Every bank holiday of England and Wales that GOV.UK had published when the list was packaged.
 
+    A holiday that falls on a weekend is listed on the weekday that stands in for it, as GOV.UK lists it.
     The packaged file is read directly: the package's own reader imports an HTTP client, which slows every
     start by a seventh of a second and is never wanted here.
     """

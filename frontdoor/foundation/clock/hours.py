@@ -74,7 +74,7 @@ def read_week(text: str) -> tuple[Opening | None, ...]:
     week: dict[str, Opening] = {}
     for part in text.split(","):
         *names, times = part.split() or [""]
-        opening = _read_opening(times, part)
+        opening = _read_opening(times if names else "", part)
         for name in names:
             if name.title() not in DAYS or name.title() in week:
                 raise ValueError(f"“{name}” is not a day, or is said twice, in “{text}”")

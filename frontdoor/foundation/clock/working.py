@@ -68,7 +68,9 @@ def working_days_between(a: datetime, b: datetime, hours: WorkingHours) -> int:
 def whole_working_days(a: datetime, b: datetime, hours: WorkingHours) -> int:
     """How many full working days lie between two moments, at the same time of day; b is the later."""
     days = working_days_between(a, b, hours)
-    return days - 1 if days and add_working_days(a, days, hours) > aware(b) else days
+    while days and add_working_days(a, days, hours) > aware(b):
+        days -= 1
+    return days
 
 
 def _midnight(period: Period) -> datetime:
