@@ -5,16 +5,13 @@ from django.contrib.auth.models import AbstractUser
 from django.db import models
 
 from frontdoor.domain.accounts.rules import Role, Viewer
-from frontdoor.foundation.records.ids import new_id
 from frontdoor.foundation.records.models import Mutable
 
 
-class User(AbstractUser):
+class User(Mutable, AbstractUser):
     """A sign-in: e-mail, password and second factors. What somebody may see hangs on Member, not on this."""
 
     history_excused = "sign-in secrets are not kept in a history; joins and leaves are events"
-
-    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
 
 
 @pghistory.track(context_field=None, obj_field=pghistory.ObjForeignKey(related_name="+"))

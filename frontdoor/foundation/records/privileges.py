@@ -6,18 +6,20 @@ from django.apps import AppConfig, apps
 from django.conf import settings
 from django.db import connections
 from django.db.models import Model
+from pghistory.models import Event as History
 
 from frontdoor.foundation.records.models import Actor, AppendOnly, Grant
 
 READ_ONLY = (Actor, Grant)
+ADD_ONLY = (AppendOnly, History)
 ALL = "SELECT, INSERT, UPDATE, DELETE"
 
 
 def privileges_of(model: type[Model]) -> str:
-    """Append-only rows may be read and added; who acts and who may see is written by definer functions alone."""
+    """Facts and histories may be read and added; who acts and who may see is written by definer functions alone."""
     if issubclass(model, READ_ONLY):
         return "SELECT"
-    return "SELECT, INSERT" if issubclass(model, AppendOnly) else ALL
+    return "SELECT, INSERT" if issubclass(model, ADD_ONLY) else ALL
 
 
 def grant_application_role(sender: AppConfig, using: str, **kwargs: Any) -> None:
@@ -31,7 +33,7 @@ def grant_application_role(sender: AppConfig, using: str, **kwargs: Any) -> None
         cursor.execute(f"GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA public TO {role}")
         cursor.execute(f"GRANT {ALL} ON ALL TABLES IN SCHEMA public TO {role}")
         for model in apps.get_models():
-            if issubclass(model, (*READ_ONLY, AppendOnly)) and model._meta.managed:
+            if issubclass(model, (*READ_ONLY, *ADD_ONLY)) and model._meta.managed:
                 table = connections[using].ops.quote_name(model._meta.db_table)
                 cursor.execute(f"REVOKE ALL ON {table} FROM {role}")
                 cursor.execute(f"GRANT {privileges_of(model)} ON {table} TO {role}")

@@ -4,7 +4,7 @@ from django.db import migrations
 
 GUARD = """
 CREATE FUNCTION frontdoor_invented_only_when_empty() RETURNS trigger LANGUAGE plpgsql
-SECURITY DEFINER SET search_path = public AS $$
+SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
     PERFORM set_config('frontdoor.definer', 'on', true);
     IF NEW.invented AND (EXISTS (SELECT 1 FROM contacts_contact) OR EXISTS (SELECT 1 FROM accounts_member)) THEN

@@ -12,17 +12,17 @@ $$ SELECT nullif(current_setting('frontdoor.actor', true), '')::uuid $$;
 CREATE FUNCTION frontdoor_secret() RETURNS text LANGUAGE sql STABLE AS
 $$ SELECT nullif(current_setting('frontdoor.secret', true), '') $$;
 
-CREATE FUNCTION frontdoor_reach() RETURNS text LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS
+CREATE FUNCTION frontdoor_reach() RETURNS text LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS
 $$ SELECT reach::text FROM records_actor WHERE id = frontdoor_actor() AND active $$;
 
-CREATE FUNCTION frontdoor_agency() RETURNS uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS
+CREATE FUNCTION frontdoor_agency() RETURNS uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS
 $$ SELECT agency_id FROM records_actor WHERE id = frontdoor_actor() AND active $$;
 
-CREATE FUNCTION frontdoor_team() RETURNS uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS
+CREATE FUNCTION frontdoor_team() RETURNS uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS
 $$ SELECT team_id FROM records_actor WHERE id = frontdoor_actor() AND active $$;
 
 CREATE FUNCTION frontdoor_grant(subjects uuid[], agency uuid, team uuid, member uuid, why text, until timestamptz)
-RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
     IF coalesce(frontdoor_reach(), '') NOT IN ('all', 'hub') THEN
         RAISE EXCEPTION 'only a member who sees the hub''s work may let others see it'
@@ -40,7 +40,7 @@ BEGIN
 END $$;
 
 CREATE FUNCTION frontdoor_enrol(member uuid, agency uuid, team uuid, new_reach text, is_active boolean)
-RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
     IF coalesce(frontdoor_reach(), '') <> 'all' THEN
         RAISE EXCEPTION 'only the service itself may enrol a member' USING ERRCODE = 'insufficient_privilege';
