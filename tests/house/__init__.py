@@ -1,1 +1,1 @@
-"""The house's own checks: each is a function over sources, graph, models or catalogue; tests call it on the real thing."""
+"""The house's own checks: functions over sources, graph, models or catalogue; tests call them on the real thing."""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 
 def broken_contracts(tree: Path) -> list[str]:
-    """The names of the contracts that the tree breaks, as Import Linter reports them; raises if it could not read the tree."""
+    """The contracts that the tree breaks, by name; raises ValueError where Import Linter could not read the tree."""
     # A wide terminal keeps each contract's name and its verdict on one line.
     surroundings = {**os.environ, "PYTHONPATH": str(tree), "COLUMNS": "500", "NO_COLOR": "1"}
     run = subprocess.run(

@@ -127,7 +127,7 @@ def main(arguments: list[str], page: Path = PAGE) -> None:
         page.parent.mkdir(parents=True, exist_ok=True)
         page.write_text(drawn, encoding="utf-8")
     else:
-        print(drawn)
+        sys.stdout.write(drawn)
 
 
 if __name__ == "__main__":

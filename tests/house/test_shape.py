@@ -2,14 +2,15 @@
 
 from tests.house import shape
 from tests.house.sources import python_below
+from tests.house.verdict import whole
 
 
 def test_every_module_opens_with_one_line() -> None:
-    assert shape.without_opening_line(python_below("frontdoor") + python_below("tests")) == []
+    assert whole(shape.without_opening_line(python_below("frontdoor") + python_below("tests")))
 
 
 def test_no_module_passes_300_lines() -> None:
-    assert shape.too_long_modules(python_below("frontdoor") + python_below("tests")) == []
+    assert whole(shape.too_long_modules(python_below("frontdoor") + python_below("tests")))
 
 
 def test_the_middle_module_is_under_55_lines() -> None:
@@ -17,7 +18,7 @@ def test_the_middle_module_is_under_55_lines() -> None:
 
 
 def test_no_function_passes_60_lines() -> None:
-    assert shape.too_long_functions(python_below("frontdoor") + python_below("tests")) == []
+    assert whole(shape.too_long_functions(python_below("frontdoor") + python_below("tests")))
 
 
 def test_the_middle_function_has_8_lines_or_fewer() -> None:
@@ -25,8 +26,8 @@ def test_the_middle_function_has_8_lines_or_fewer() -> None:
 
 
 def test_every_function_says_its_types() -> None:
-    assert shape.untyped(python_below("frontdoor") + python_below("tests")) == []
+    assert whole(shape.untyped(python_below("frontdoor") + python_below("tests")))
 
 
 def test_every_module_is_named_by_what_it_holds() -> None:
-    assert shape.vaguely_named(python_below("frontdoor") + python_below("tests")) == []
+    assert whole(shape.vaguely_named(python_below("frontdoor") + python_below("tests")))

@@ -46,7 +46,7 @@ def found(texts: Iterable[Text], pattern: re.Pattern[str]) -> list[str]:
 
 # Written in halves, so that this file does not find itself.
 PUT_OFF = re.compile(r"\b(?:TO" r"DO|FIX" r"ME|XX" r"X)\b")
-MACHINE_PLACE = re.compile(r"(?<![\w.)}/])/(?:wo" r"rk|tm" r"p|ro" r"ot)(?:/|\b)")
+MACHINE_PLACE = re.compile(r"(?<![\w.)}/])/(?:(?:wo" r"rk|ro" r"ot)(?:/|\b)|tm" r"p/)")
 WORKPLACE = re.compile(r"\b(?:hel" r"per agent|sub-?ag" r"ents?|cod" r"ing session)\b", re.IGNORECASE)
 NEXT_DOOR = re.compile(r"\.\./sha" r"red\b")
 
@@ -54,7 +54,7 @@ ALL_DIGITS = "0123456789"  # the alphabet, not anybody's number
 NHS_LIKE = re.compile(r"(?<![\w.+-])\d{3}([ -]?)\d{3}\1\d{4}(?![\w-]|\.\d)")
 PHONE_LIKE = re.compile(r"(?<![\w.+-])(?:\+44 ?(?:\(0\) ?)?|0)[1-37-8](?:[ -]?\d){8,9}(?![\w-]|\.\d)")
 DRAMA_PHONE = re.compile(r"(?:\+44|0)7700900\d{3}")
-EMAIL_LIKE = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+EMAIL_LIKE = re.compile(r"[\w.+-]+@(?:[\w-]+\.)+[A-Za-z][\w-]+")
 INVENTED_EMAIL = re.compile(r"@(?:[\w-]+\.)*(?:example\.(?:org|com|net)|example|test|invalid|localhost)$")
 
 
