@@ -1,0 +1,97 @@
+"""Draws a page, or one block of it, for the person who asked; everything is drawn before it is answered."""
+
+from collections.abc import Mapping
+from functools import partial
+from typing import Any, cast
+
+from django.conf import settings
+from django.contrib.messages import get_messages
+from django.http import HttpRequest, HttpResponse
+from django.template import engines
+from django.template.backends.jinja2 import Jinja2
+from django.template.backends.utils import csrf_input_lazy, csrf_token_lazy
+from django.utils.cache import patch_vary_headers
+from jinja2 import Template
+
+PRODUCT = "Front Door"
+
+
+def render(
+    request: HttpRequest, template: str, context: Mapping[str, Any] | None = None, status: int = 200
+) -> HttpResponse:
+    """A whole page with who is signed in, where they may go, and what they should be told."""
+    return _answer(_page(template).render(page_context(request, context)), status)
+
+
+def render_block(
+    request: HttpRequest,
+    template: str,
+    block: str,
+    context: Mapping[str, Any] | None = None,
+    status: int = 200,
+) -> HttpResponse:
+    """One named block of a page, for htmx to put in place; the page's own imports and settings apply."""
+    page = _page(template)
+    drawn = page.new_context(page_context(request, context))
+    next(iter(page.root_render_func(drawn)), None)  # runs the page's imports, and stops before it draws
+    return _answer("".join(drawn.blocks[block][0](drawn)), status)
+
+
+def page_context(request: HttpRequest, context: Mapping[str, Any] | None) -> dict[str, Any]:
+    """What every page may use besides its own context; the page's own values come first."""
+    viewer = getattr(request, "viewer", None)
+    return {
+        "request": request,
+        "viewer": viewer,
+        "navigation": getattr(request, "navigation", ()),
+        "messages": get_messages(request),
+        "csrf_input": csrf_input_lazy(request),
+        "csrf_token": csrf_token_lazy(request),
+        "product": PRODUCT,
+        "place": getattr(settings, "PLACE", ""),
+        "here_with": partial(here_with, request),
+        "public": False,
+        "wide": viewer is not None,
+        **(context or {}),
+    }
+
+
+def here_with(request: HttpRequest, **changes: Any) -> str:
+    """This page's address with some values of its query changed, for filters and page numbers; None drops one."""
+    query = request.GET.copy()
+    for key, value in changes.items():
+        query.pop(key, None)
+        if value is not None:
+            query[key] = str(value)
+    return f"{request.path}?{query.urlencode()}" if query else request.path
+
+
+def refused(request: HttpRequest, reason: str, what_to_do: str = "") -> HttpResponse:
+    """The page for a deed or look that isn't allowed: the reason, and what to do."""
+    return render(request, "frame/refused.html", {"reason": reason, "what_to_do": what_to_do}, 403)
+
+
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """The same page whether nothing is there or it isn't theirs to see."""
+    return render(request, "frame/not_found.html", {}, 404)
+
+
+def went_wrong(request: HttpRequest) -> HttpResponse:
+    """The page for a fault of ours; it needs no database, since that may be what failed."""
+    return render(request, "frame/went_wrong.html", {"viewer": None, "navigation": (), "messages": ()}, 500)
+
+
+def form_too_old(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """The page for a form sent from a page that was open too long, or from elsewhere."""
+    return render(request, "frame/form_too_old.html", {}, 403)
+
+
+def _page(template: str) -> Template:
+    return cast(Jinja2, engines["jinja2"]).env.get_template(template)
+
+
+def _answer(html: str, status: int) -> HttpResponse:
+    response = HttpResponse(html, status=status)
+    response["Cache-Control"] = "no-store"
+    patch_vary_headers(response, ["HX-Request"])
+    return response
