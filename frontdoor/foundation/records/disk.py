@@ -18,7 +18,7 @@ def write_whole(place: Path, content: bytes) -> None:
     """Put a file in place whole or not at all, readable to its owner: draft, fsync, rename, fsync of the folder."""
     draft = place.with_name(f".{place.name}.{secrets.token_hex(4)}")
     try:
-        with open(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+        with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())

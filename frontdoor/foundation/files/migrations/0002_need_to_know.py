@@ -1,0 +1,10 @@
+"""Lock the files by what they are about."""
+
+from django.db import migrations
+
+from frontdoor.foundation.records.rowsecurity import need_to_know
+
+
+class Migration(migrations.Migration):
+    dependencies = [("files", "0001_initial"), ("records", "0002_need_to_know")]
+    operations = [need_to_know("files_storedfile", "subject")]

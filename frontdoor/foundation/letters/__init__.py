@@ -1,0 +1,1 @@
+"""Outgoing messages: written in the deed's own transaction, delivered afterwards, never lost silently."""

@@ -1,0 +1,27 @@
+"""Which way out this site uses."""
+
+from collections.abc import Callable
+
+from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
+
+from frontdoor.foundation.letters.channels.notify import Notify
+from frontdoor.foundation.letters.channels.outbox import Outbox
+from frontdoor.foundation.letters.channels.smtp import Smtp
+from frontdoor.foundation.letters.channels.ways import Channel
+
+WAYS: dict[str, Callable[[], Channel]] = {
+    "outbox": lambda: Outbox(settings.OUTBOX_DIR),
+    "smtp": Smtp,
+    "notify": Notify,
+}
+
+
+def way_out() -> Channel:
+    """The way out that the settings name."""
+    make = WAYS.get(settings.LETTERS_BY)
+    if make is None:
+        raise ImproperlyConfigured(
+            f"FRONTDOOR_LETTERS is {settings.LETTERS_BY!r}; it is one of {', '.join(WAYS)}."
+        )
+    return make()

@@ -1,0 +1,102 @@
+"""Reading messages: how each stands, which wait to go, and which a person must now look after."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from django.db.models import Exists, OuterRef, Prefetch, QuerySet
+
+from frontdoor.foundation.clock import now
+from frontdoor.foundation.events.rules import Actor
+from frontdoor.foundation.letters.models import Letter, LetterAttempt
+from frontdoor.foundation.letters.rules import (
+    NEEDS_A_PERSON,
+    SHOWN_AFTER,
+    TRYING_IS_OVER,
+    How,
+    Outcome,
+    due_at,
+)
+
+TRIED_FOR = timedelta(days=7)
+"""A message that waited longer than this (the service stood still) is not sent late without a person's word."""
+
+ASKED_FOR = timedelta(days=7)
+"""How long we go on asking what became of a message that went."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A message and how it stands: every try and what was learned later, first to last."""
+
+    id: UUID
+    about: UUID
+    how: How
+    to: str
+    subject: str
+    body: str
+    written_at: datetime
+    written_by: UUID
+    tries: tuple[tuple[Outcome, datetime], ...]
+    reason: str
+
+    @property
+    def outcome(self) -> Outcome | None:
+        """The last that became of it; None when it was never tried."""
+        return self.tries[-1][0] if self.tries else None
+
+    @property
+    def gave_up(self) -> bool:
+        """Whether it will not be tried again and has not arrived: a person must act."""
+        return self.outcome in NEEDS_A_PERSON
+
+
+def letters_about(viewer: Actor, *about: UUID) -> list[Standing]:
+    """The messages about these subjects that this viewer may see, newest first."""
+    return _standings(Letter.objects.filter(about__in=about).order_by("-written_at", "-id"))
+
+
+def undelivered(viewer: Actor) -> list[Standing]:
+    """Messages that did not arrive and that nobody has settled, and those waiting for over an hour; oldest first."""
+    failed = Letter.objects.filter(_with(*NEEDS_A_PERSON), ~_with(Outcome.SETTLED))
+    waiting = Letter.objects.filter(~_with(*TRYING_IS_OVER), written_at__lte=now() - SHOWN_AFTER)
+    return sorted(_standings(failed) + _standings(waiting), key=lambda letter: letter.written_at)
+
+
+def due_letters(viewer: Actor) -> list[UUID]:
+    """Messages to be tried now: worked out from the rows, so that no try is lost with a lost job."""
+    at = now()
+    waiting = Letter.objects.filter(~_with(*TRYING_IS_OVER), written_at__gte=at - TRIED_FOR)
+    return [letter.id for letter in _standings(waiting) if due_at(letter.written_at, letter.tries) <= at]
+
+
+def letters_without_fate(viewer: Actor) -> list[UUID]:
+    """Messages that went in the last week and of which nothing more is known."""
+    known = ~_with(*(TRYING_IS_OVER - {Outcome.SENT}))
+    rows = Letter.objects.filter(_with(Outcome.SENT), known, written_at__gte=now() - ASKED_FOR)
+    return list(rows.order_by("written_at").values_list("id", flat=True))
+
+
+def _with(*outcomes: Outcome) -> Exists:
+    return Exists(LetterAttempt.objects.filter(letter=OuterRef("pk"), outcome__in=outcomes))
+
+
+def _standings(letters: QuerySet[Letter]) -> list[Standing]:
+    attempts = LetterAttempt.objects.order_by("tried_at", "id")
+    return [_standing(letter) for letter in letters.prefetch_related(Prefetch("attempts", attempts))]
+
+
+def _standing(letter: Letter) -> Standing:
+    attempts = list(letter.attempts.all())
+    return Standing(
+        id=letter.id,
+        about=letter.about,
+        how=How(letter.how),
+        to=letter.to,
+        subject=letter.subject,
+        body=letter.body,
+        written_at=letter.written_at,
+        written_by=letter.written_by,
+        tries=tuple((Outcome(attempt.outcome), attempt.tried_at) for attempt in attempts),
+        reason=attempts[-1].reason if attempts else "",
+    )

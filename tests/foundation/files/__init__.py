@@ -1,0 +1,1 @@
+"""Files: looked at, sealed, kept whole."""

@@ -1,0 +1,1 @@
+"""Letters: written with the deed, delivered after it, never lost silently."""
