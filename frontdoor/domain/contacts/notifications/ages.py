@@ -6,7 +6,10 @@ from datetime import date
 
 OLDEST = 120
 _UNIT = r"(?:years?|yrs?|y/?o|y|months?|mths?|mos?|m|weeks?|wks?|w|days?|d)"
-_HEDGE = r"(?:approx(?:imately|\.)?|about|around|circa|roughly|abt\.?|poss(?:ibly|\.)?|maybe|over|under|early|mid|late|c\.?|~|\?)"
+_HEDGE = (
+    r"(?:approx(?:imately|\.)?|about|around|circa|roughly|abt\.?|poss(?:ibly|\.)?|maybe"
+    r"|over|under|early|mid|late|c\.?|~|\?)"
+)
 _AGE = re.compile(
     rf"(?P<hedge>(?:(?:{_HEDGE}|aged?)[\s\-:]*)*)"
     rf"(?P<first>\d{{1,3}})(?:\.\d+|½)?\s*(?P<unit>{_UNIT})?\.?"

@@ -1,14 +1,16 @@
 """The cells of one row, asked for by what they hold; what is missing or odd is noted as it is met."""
 
+import re
 import unicodedata
 from collections.abc import Mapping
 from enum import StrEnum
 from typing import TypeVar
 
 from frontdoor.foundation.exchange.layouts import Layout
-from frontdoor.foundation.exchange.sheets import Row
+from frontdoor.foundation.exchange.sheets import CELL_LIMIT, Row
 
 Word = TypeVar("Word", bound=StrEnum)
+_LINE_END = re.compile(r"[ \t]*(?:\r\n|\r|\n)")
 LABELS = {
     "kind": "type",
     "collar_number": "collar number",
@@ -28,7 +30,7 @@ def one_line(text: str) -> str:
 
 
 class Cells:
-    """A row's cells in the layout's terms. `whose` stands before each note, so that a reader knows whom it is about."""
+    """A row's cells in the layout's terms; `whose` stands before each note, to say whom it is about."""
 
     def __init__(self, row: Row, layout: Layout, columns: Mapping[str, str]) -> None:
         self.layout = layout
@@ -47,15 +49,18 @@ class Cells:
         """The cell on one line, whatever it says."""
         return one_line(self.raw(name))
 
-    def text(self, name: str) -> str:
-        """The cell on one line; empty when it only says that the thing is not known."""
+    def text(self, name: str, most: int = CELL_LIMIT) -> str:
+        """The cell on one line, no longer than may be kept; empty when it only says that it is not known."""
         words = self.written(name)
+        if len(words) > most:
+            self.note_odd(f"{LABELS.get(name, name)} is longer than {most} letters; its beginning is kept")
+            return words[:most].rstrip()
         return "" if self.layout.is_unknown(words) else words
 
     def paragraphs(self, name: str) -> str:
         """The cell with its line breaks."""
-        lines = unicodedata.normalize("NFC", self.raw(name)).replace("\r\n", "\n").replace("\r", "\n").split("\n")
-        return "\n".join(line.rstrip() for line in lines).strip()
+        text = _LINE_END.sub("\n", unicodedata.normalize("NFC", self.raw(name)))
+        return text.strip()
 
     def code(self, name: str, table: str = "") -> str:
         """The cell as one of our codes; an unknown word is odd and is told, not lost."""
@@ -89,7 +94,7 @@ class Cells:
         self.odd.append(f"{self.whose}{what}")
 
     def content(self) -> str:
-        """All that the row says, in one order whatever the columns' order, to tell the same row when it comes again."""
+        """All that the row says, whatever the order of the columns, to know the same row when it comes again."""
         named = {heading: name for name, heading in self._columns.items()}
         said = sorted((named.get(heading, heading), one_line(cell)) for heading, cell in self._cells.items())
         return "\x1f".join(f"{name}\x1e{cell}" for name, cell in said if cell)

@@ -6,13 +6,18 @@ from hashlib import sha256
 from typing import Any
 
 from frontdoor.domain.contacts.notifications.reading import Incident, ReadRow, read_row
-from frontdoor.domain.contacts.notifications.vocabulary import Kind, Notification, Part, Rejection
+from frontdoor.domain.contacts.notifications.vocabulary import Kind, Notification, Rejection
+from frontdoor.domain.contacts.rules import Part
 from frontdoor.foundation.exchange.layouts import Layout, fit
 from frontdoor.foundation.exchange.sheets import BadRow, Sheet
 
 WINDOW = 100  # rows after which a notification that no further row belongs to is complete
-MOST_ROWS = 200  # more rows of one reference than any household fills; beyond it they are put in another notification
-_ABOUT = {Kind.PPN_CHILD: Part.CHILD, Kind.PPN_ADULT: Part.ADULT_AT_RISK, Kind.DOMESTIC_ABUSE: Part.VICTIM}
+MOST_ROWS = 200  # more than any household fills; further rows of the reference begin another notification
+_ABOUT = {
+    Kind.PPN_CHILD: (Part.CHILD, Part.UNBORN),
+    Kind.PPN_ADULT: (Part.ADULT_AT_RISK,),
+    Kind.DOMESTIC_ABUSE: (Part.VICTIM,),
+}
 
 
 @dataclass(slots=True)
@@ -29,8 +34,8 @@ class _Group:
 def read_notifications(sheet: Sheet, layout: Layout) -> Iterator[Notification | Rejection]:
     """Give each notification of the file when its last row has come, and each row that has to be rejected.
 
-    Every row of the file is in exactly one notification or is exactly one rejection. Raises MissingColumns at once
-    when the file has not the columns that a notification needs.
+    Every row of the file is in exactly one notification or is exactly one rejection. Raises MissingColumns at
+    once when the file has not the columns that a notification needs.
     """
     columns = fit(layout, sheet.headings, sheet.other_kind)
     return _grouped(sheet, layout, columns)
@@ -79,10 +84,11 @@ class _Table:
             self._touch(read).rejected.append(rejection)
 
     def lay(self, read: ReadRow) -> Iterator[Notification]:
-        """Add a row to its notification; the same row again, after others, begins the same notification sent twice."""
-        group = self._open.get(read.reference)
-        if group and (len(group.rows) >= MOST_ROWS or (read.key in group.keys and self._latest != read.reference)):
-            yield from self._take(read.reference)
+        """Add a row to its notification; the same row again, after others', begins the same one sent twice."""
+        if group := self._open.get(read.reference):
+            is_sent_again = read.key in group.keys and self._latest != read.reference
+            if is_sent_again or len(group.rows) >= MOST_ROWS:
+                yield from self._take(read.reference)
         group = self._touch(read)
         if read.key in group.keys:
             group.repeats.append((read.row, group.keys[read.key]))
@@ -109,8 +115,9 @@ def _notification(group: _Group) -> Notification:
     people = tuple(row.person for row in rows if row.person)
     missing = [f"row {each.row} of it was rejected: {each.reason}" for each in group.rejected]
     missing += [note for row in rows for note in row.missing]
-    if not any(person.role is _ABOUT[incident.kind] for person in people):
-        missing.append(f"any {_ABOUT[incident.kind].replace('_', ' ')}")
+    about = _ABOUT[incident.kind]
+    if not any(person.role in about for person in people):
+        missing.append(f"any {about[0].label.lower()}")
     odd = disagreements + [note for row in rows for note in row.odd]
     odd += [f"row {again} says the same as row {first}" for again, first in group.repeats]
     return Notification(
@@ -126,18 +133,20 @@ def _notification(group: _Group) -> Notification:
 
 
 def _one_incident(said: list[Incident]) -> tuple[Incident, list[str]]:
-    """Put together what the rows say of the incident: the first that says anything, and a note where others differ.
+    """Put together what the rows say of the incident: the first that says anything; a note where others differ.
 
     Narratives that differ are all kept, one after another.
     """
     settled: dict[str, Any] = {}
     disagreements: list[str] = []
     for each in fields(Incident):
-        values = list(dict.fromkeys(value for row in said if (value := getattr(row, each.name)) not in ("", None)))
+        values = [value for row in said if (value := getattr(row, each.name)) not in ("", None)]
+        values = list(dict.fromkeys(values))
         settled[each.name] = values[0] if values else getattr(said[0], each.name)
         if each.name == "narrative":
             settled["narrative"] = "\n\n".join(values)
         elif len(values) > 1:
             others = ", ".join(str(value) for value in values[1:])
-            disagreements.append(f"its rows differ in {each.name.replace('_', ' ')}: {values[0]}, but also {others}")
+            what = each.name.replace("_", " ")
+            disagreements.append(f"its rows differ in {what}: {values[0]}, but also {others}")
     return Incident(**settled), disagreements

@@ -10,7 +10,7 @@ SETTING = "FRONTDOOR_NOTIFICATION_COLUMNS"
 
 
 def notification_layout(county: Path | None = None) -> Layout:
-    """Read the layout, the county's file named here or in FRONTDOOR_NOTIFICATION_COLUMNS laid over the shipped one."""
+    """Read the shipped layout with the county's own, named here or in the environment, laid over it."""
     shipped = files(__package__).joinpath("police-notifications.toml").read_text(encoding="utf-8")
     named = os.environ.get(SETTING)
     return read_layout(shipped, county or (Path(named) if named else None))

@@ -6,10 +6,11 @@ from datetime import date
 from frontdoor.domain.contacts.notifications.ages import Age, age_from, age_on
 from frontdoor.domain.contacts.notifications.cells import LABELS, Cells
 from frontdoor.domain.contacts.notifications.dates import NotADate, birth_from
-from frontdoor.domain.contacts.notifications.vocabulary import Consent, NotifiedPerson, Part
+from frontdoor.domain.contacts.notifications.vocabulary import Consent, NotifiedPerson
+from frontdoor.domain.contacts.rules import Part
 
 SCHOOL_AGES = range(4, 18)
-_ADULT_PARTS = (Part.PARENT_OR_CARER, Part.ADULT_AT_RISK)
+_ADULT_PARTS = (Part.PARENT, Part.ADULT_AT_RISK)
 _YEAR_ALONE = re.compile(r"(?:\d{1,2}[/.\-])?((?:19|20)\d\d)")
 _NAMED_BY = ("role", "forename", "surname", "birth_date", "age", "school", "voice")
 
@@ -19,21 +20,20 @@ def read_person(cells: Cells, row: int, seen_on: date | None) -> NotifiedPerson 
     if not any(cells.written(name) for name in _NAMED_BY):
         cells.note_missing(f"row {row} names nobody")
         return None
-    forename, surname = cells.text("forename"), cells.text("surname")
+    forename, surname = cells.text("forename", most=100), cells.text("surname", most=100)
     cells.whose = f"{' '.join(filter(None, (forename, surname))) or f'row {row}, without a name'}: "
     born, age = _birth_and_age(cells, seen_on)
     person = NotifiedPerson(
-        role=_part(cells),
+        role=_part(cells, born, seen_on),
         forename=forename,
         surname=surname,
         birth_date=born,
         age=age.years if age else None,
         age_is_approximate=age.is_approximate if age else False,
-        age_as_stated=cells.text("age"),
-        is_unborn=_is_unborn(cells, born, seen_on),
+        age_as_stated=cells.text("age")[:40],
         sex=cells.code("sex"),
         ethnicity=cells.code("ethnicity"),
-        school=cells.text("school"),
+        school=cells.text("school", most=120),
         present=cells.yes_or_no("present"),
         spoken_to=cells.yes_or_no("spoken_to"),
         voice=cells.paragraphs("voice"),
@@ -44,15 +44,21 @@ def read_person(cells: Cells, row: int, seen_on: date | None) -> NotifiedPerson 
     return person
 
 
-def _part(cells: Cells) -> Part:
+def _part(cells: Cells, born: date | None, seen_on: date | None) -> Part:
     found = cells.word("role", Part)
     if found is None and not cells.text("role"):
         cells.note_missing("their part in it")
+    if found is Part.CHILD and (_says_unborn(cells) or (born and seen_on and born > seen_on)):
+        return Part.UNBORN
     return found or Part.OTHER
 
 
+def _says_unborn(cells: Cells) -> bool:
+    return any("unborn" in cells.written(name).casefold() for name in ("forename", "age"))
+
+
 def _birth_and_age(cells: Cells, seen_on: date | None) -> tuple[date | None, Age | None]:
-    """Read the date of birth and the age; a year by itself is not a date, but gives an age that is nearly right."""
+    """Read the date of birth and the age; a year alone is no date, but gives an age that is nearly right."""
     words, age = cells.text("birth_date"), _age(cells)
     if not words:
         return None, age
@@ -81,7 +87,7 @@ def _age(cells: Cells) -> Age | None:
 def _note_disagreement(cells: Cells, born: date, age: Age | None, seen_on: date | None) -> None:
     """Note an age that contradicts the date of birth.
 
-    A year's difference is not noted: officers reckon by the year, and a note on every second adult hides the others.
+    A year's difference is not: officers reckon by the year, and a note on every second adult hides the rest.
     """
     if age is None or seen_on is None:
         return
@@ -90,21 +96,16 @@ def _note_disagreement(cells: Cells, born: date, age: Age | None, seen_on: date 
         cells.note_odd(f"the age is given as {cells.text('age')} but the date of birth makes it {reckoned}")
 
 
-def _is_unborn(cells: Cells, born: date | None, seen_on: date | None) -> bool:
-    words = " ".join(cells.written(name) for name in ("role", "forename", "age")).casefold()
-    return "unborn" in words or bool(born and seen_on and born > seen_on)
-
-
 def _note_what_is_thin(cells: Cells, person: NotifiedPerson, seen_on: date | None) -> None:
-    if not person.forename and not person.is_unborn:
+    if not person.forename and person.role is not Part.UNBORN:
         cells.note_missing("a forename")
     if not person.surname:
         cells.note_missing("a surname")
     if person.birth_date is None:
         cells.note_missing("a date of birth" if person.age is not None else "a date of birth or an age")
     years = age_on(seen_on, person.birth_date) if seen_on and person.birth_date else person.age
-    if person.is_unborn and person.birth_date:
-        cells.note_odd(f"the date of birth {person.birth_date:%d/%m/%Y} is to come: an unborn child, it seems")
+    if years is not None and years < 0:
+        cells.note_odd(f"the date of birth {person.birth_date:%d/%m/%Y} was still to come")
     if person.role is Part.CHILD:
         _note_child(cells, person, years)
     if person.role in _ADULT_PARTS and years is not None and 0 <= years < 12:
@@ -114,8 +115,6 @@ def _note_what_is_thin(cells: Cells, person: NotifiedPerson, seen_on: date | Non
 def _note_child(cells: Cells, person: NotifiedPerson, years: int | None) -> None:
     if years is not None and years >= 18:
         cells.note_odd(f"named as a child but {years} years old")
-    if person.is_unborn:
-        return
     if not person.voice:
         cells.note_missing("the voice of the child")
     if person.spoken_to is None:

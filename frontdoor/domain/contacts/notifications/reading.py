@@ -6,15 +6,17 @@ from datetime import date, datetime
 from hashlib import blake2b
 
 from frontdoor.domain.contacts.notifications.cells import LABELS, Cells
-from frontdoor.domain.contacts.notifications.dates import LONDON, NotADate, moment_from
+from frontdoor.domain.contacts.notifications.dates import NotADate, moment_from
 from frontdoor.domain.contacts.notifications.households import is_no_fixed_abode, tidy_postcode
 from frontdoor.domain.contacts.notifications.persons import read_person
 from frontdoor.domain.contacts.notifications.vocabulary import DashLevel, Kind, NotifiedPerson, Offence
+from frontdoor.foundation.clock import local
 from frontdoor.foundation.exchange.layouts import Layout
 from frontdoor.foundation.exchange.sheets import Row
 
 HIGH_SCORE = 14  # SafeLives: fourteen ticks or more on the checklist is high risk
 HIGHEST_SCORE = 27
+LONGEST_REFERENCE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +56,7 @@ class ReadRow:
 def read_row(row: Row, layout: Layout, columns: Mapping[str, str]) -> ReadRow:
     """Read one row; all that is wrong with it is found at once, so that its sender mends it once."""
     cells = Cells(row, layout, columns)
-    reference = cells.text("reference")
-    if not reference:
-        cells.fault("it has no notification reference; send it again with its reference")
+    reference = _reference(cells)
     incident = _incident(cells)
     person = read_person(cells, row.row, _seen_on(cells))
     return ReadRow(
@@ -72,6 +72,16 @@ def read_row(row: Row, layout: Layout, columns: Mapping[str, str]) -> ReadRow:
     )
 
 
+def _reference(cells: Cells) -> str:
+    reference = cells.text("reference")
+    if not reference:
+        cells.fault("it has no notification reference; send it again with its reference")
+    if len(reference) > LONGEST_REFERENCE:
+        cells.fault(f"its reference is longer than {LONGEST_REFERENCE} characters; send it again corrected")
+        return ""
+    return reference
+
+
 def _incident(cells: Cells) -> Incident | None:
     kind = _kind(cells)
     incident = Incident(
@@ -79,13 +89,13 @@ def _incident(cells: Cells) -> Incident | None:
         grade=cells.code("grade"),
         occurred_at=_moment(cells, "occurred"),
         received_at=_moment(cells, "received"),
-        officer=cells.text("officer"),
-        collar_number=cells.text("collar_number"),
+        officer=cells.text("officer", most=100),
+        collar_number=cells.text("collar_number", most=20),
         offence=cells.word("offence", Offence),
         dash_level=cells.word("dash_level", DashLevel),
         dash_score=_score(cells),
-        address=cells.text("address"),
-        town=cells.text("town"),
+        address=cells.text("address", most=200),
+        town=cells.text("town", most=80),
         postcode=_postcode(cells),
         narrative=cells.paragraphs("narrative"),
     )
@@ -123,7 +133,7 @@ def _seen_on(cells: Cells) -> date | None:
         words = cells.text(name)
         found = moment_from(words, cells.layout.moments, cells.layout.dates) if words else None
         if isinstance(found, datetime):
-            return found.astimezone(LONDON).date()
+            return local(found).date()
     return None
 
 
@@ -142,7 +152,7 @@ def _postcode(cells: Cells) -> str:
     tidy = tidy_postcode(words)
     if words and tidy is None:
         cells.note_odd(f"postcode “{words[:60]}” has not the shape of one")
-    return tidy or words
+    return tidy or ""
 
 
 def _note_what_is_thin(cells: Cells, incident: Incident) -> None:

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from frontdoor.domain.contacts.rules import Part
+
 
 class Kind(StrEnum):
     """Which form the officer filled in."""
@@ -28,17 +30,6 @@ class DashLevel(StrEnum):
     HIGH = "high"
 
 
-class Part(StrEnum):
-    """The part in which a person is named."""
-
-    CHILD = "child"
-    PARENT_OR_CARER = "parent_or_carer"
-    ADULT_AT_RISK = "adult_at_risk"
-    VICTIM = "victim"
-    SUSPECT = "suspect"
-    OTHER = "other"
-
-
 class Consent(StrEnum):
     """What the person said when asked about a service; never the lawful basis for sharing."""
 
@@ -58,7 +49,6 @@ class NotifiedPerson:
     age: int | None
     age_is_approximate: bool
     age_as_stated: str
-    is_unborn: bool
     sex: str
     ethnicity: str
     school: str
@@ -66,11 +56,6 @@ class NotifiedPerson:
     spoken_to: bool | None
     voice: str
     consent: Consent | None
-
-    @property
-    def name(self) -> str:
-        """The name to speak of them by, or that they have none."""
-        return " ".join(filter(None, (self.forename, self.surname))) or "a person without a name"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""Reading other organisations' files: spreadsheets saved as text, whatever made them."""
