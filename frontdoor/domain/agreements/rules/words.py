@@ -11,7 +11,7 @@ class Worded(StrEnum):
     label: str
     hint: str
 
-    def __new__(cls, code: str, label: str, hint: str = "") -> Self:
+    def __new__(cls, code: str, label: str = "", hint: str = "") -> Self:
         member = str.__new__(cls, code)
         member._value_ = code
         member.label = label
