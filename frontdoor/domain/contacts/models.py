@@ -91,3 +91,45 @@ class Draft(Mutable):
     code_until = models.DateTimeField(null=True)
     code_tries = models.PositiveSmallIntegerField(default=0)
     sent_as = models.UUIDField(null=True)
+
+
+class Import(AppendOnly):
+    """A file of another system that somebody began to take in."""
+
+    source = models.CharField(max_length=20)
+    file_name = models.CharField(max_length=255)
+    file_digest = models.CharField(max_length=64)
+    begun_at = models.DateTimeField()
+    begun_by = models.UUIDField()
+
+    class Meta(AppendOnly.Meta):
+        indexes = [models.Index(fields=["-begun_at"])]
+
+
+class ImportEnd(AppendOnly):
+    """What a file came to when it had been taken in to its end; without this row, it was not."""
+
+    of = models.OneToOneField(Import, models.PROTECT, related_name="end")
+    accepted = models.PositiveIntegerField()
+    already_there = models.PositiveIntegerField()
+    rejected = models.PositiveIntegerField()
+    ended_at = models.DateTimeField()
+    ended_by = models.UUIDField()
+
+
+class RejectedRow(AppendOnly):
+    """A row of a file that could not be taken in, as it came; once, however often the same file is sent."""
+
+    source = models.CharField(max_length=20)
+    file_name = models.CharField(max_length=255)
+    file_digest = models.CharField(max_length=64)
+    row = models.PositiveIntegerField()
+    reason = models.TextField()
+    raw = models.TextField()
+    rejected_at = models.DateTimeField()
+    rejected_by = models.UUIDField()
+
+    class Meta(AppendOnly.Meta):
+        constraints = [
+            models.UniqueConstraint(fields=["source", "file_digest", "row"], name="row_rejected_once")
+        ]
