@@ -18,7 +18,10 @@ CHECKOUT = Path(__file__).resolve().parents[2]
 
 @dataclass(frozen=True)
 class Database:
-    """Two ways into one database: as the application (neither owner nor superuser), and as its owner."""
+    """Two ways into one database: as the application (neither owner nor superuser), and as its owner.
+
+    A service that only serves need not know the owner's way; then it is empty.
+    """
 
     url: str
     owner_url: str
@@ -59,12 +62,12 @@ def _named_database() -> Database | None:
     url, owner_url = os.environ.get("DATABASE_URL"), os.environ.get("DATABASE_OWNER_URL")
     if not url and not owner_url:
         return None
-    if not url or not owner_url:
+    if not url:
         raise NoDatabase(
-            "Front Door works with two roles of one database: set both DATABASE_URL (the application) and "
-            "DATABASE_OWNER_URL (the owner, who migrates), or neither. See docs/operate/running.md."
+            "DATABASE_OWNER_URL is set (the owner, who migrates) but not DATABASE_URL (the application, which serves). "
+            "Set both, or neither. See docs/operate/running.md."
         )
-    return Database(url, owner_url)
+    return Database(url, owner_url or "")
 
 
 def _embedded(folder: Path) -> tuple[Server, Database]:

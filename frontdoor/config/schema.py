@@ -19,9 +19,9 @@ def migrate() -> int:
     return missing
 
 
-def unapplied() -> int:
-    """How many migrations this database still lacks."""
-    executor = MigrationExecutor(connections[OWNER])
+def unapplied(alias: str = OWNER) -> int:
+    """How many migrations this database still lacks; the application may ask too."""
+    executor = MigrationExecutor(connections[alias])
     return len(executor.migration_plan(executor.loader.graph.leaf_nodes()))
 
 

@@ -1,0 +1,19 @@
+"""`frontdoor worker`: what happens by the clock and after a deed, by procrastinate."""
+
+import click
+
+from frontdoor.cli.lifeline import follow_parent
+from frontdoor.cli.opening import open_database
+from frontdoor.cli.serve import refuse_if_unsound
+
+
+@click.command()
+@click.option("--once", is_flag=True, help="Do what waits now, then end.")
+def worker(once: bool) -> None:
+    """Do the jobs: letters, reminders, projections. One is enough for a county; several are safe."""
+    follow_parent()
+    open_database()
+    refuse_if_unsound()
+    from django.core.management import call_command
+
+    call_command("procrastinate", "worker", "--name=frontdoor", *(["--one-shot"] if once else []))
