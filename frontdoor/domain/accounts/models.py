@@ -13,6 +13,9 @@ class User(Mutable, AbstractUser):
 
     history_excused = "sign-in secrets are not kept in a history; joins and leaves are events"
 
+    class Meta(AbstractUser.Meta):  # type: ignore[name-defined, misc]
+        pass
+
 
 @pghistory.track(context_field=None, obj_field=pghistory.ObjForeignKey(related_name="+"))
 class Member(Mutable):

@@ -1,6 +1,5 @@
 """The tables of what arrived; append-only, but for drafts not yet sent."""
 
-
 from django.db import models
 from django.db.models import Q
 

@@ -148,10 +148,13 @@ class ConcernRaised(Deed):
 
 
 @dataclass(frozen=True)
-class PersonRemembered(Deed):
-    """Somebody on a contact was named or described better than before."""
+class ContactClosed(Deed):
+    """A contact was closed, its referrer told or the reason why not recorded."""
 
-    fields: tuple[str, ...] = ()
+
+@dataclass(frozen=True)
+class ContactReopened(Deed):
+    """A closed contact was opened again."""
 
 
 def new_reference() -> str:

@@ -15,6 +15,7 @@ class Decision(AppendOnly):
     family_told = models.TextField(blank=True)
     rule = models.CharField(max_length=200)
     signed_alone = models.BooleanField()
+    acts_first = models.BooleanField(default=False)
     decided_at = models.DateTimeField()
     decided_by = models.UUIDField()
 

@@ -51,6 +51,7 @@ class Decided(Deed):
     decision_id: str
     outcome: str
     signed_alone: bool
+    acts_first: bool = False
     needs: tuple[str, ...] = ()
     outstanding: int = 0
 

@@ -32,7 +32,9 @@ class Attendance(AppendOnly):
     joined_by = models.UUIDField()
 
     class Meta(AppendOnly.Meta):
-        constraints = [models.UniqueConstraint(fields=["discussion", "member", "how"], name="attends_once_each_way")]
+        constraints = [
+            models.UniqueConstraint(fields=["discussion", "member", "how"], name="attends_once_each_way")
+        ]
 
 
 class View(AppendOnly):

@@ -8,3 +8,7 @@ class FeedbackConfig(AppConfig):
 
     name = "frontdoor.domain.feedback"
     label = "feedback"
+
+    def ready(self) -> None:
+        """Listen for what arrives, so that it is acknowledged."""
+        from frontdoor.domain.feedback import actions  # noqa: F401

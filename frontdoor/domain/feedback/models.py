@@ -32,9 +32,10 @@ class FollowUp(AppendOnly):
 
 
 class Closure(AppendOnly):
-    """The end of a contact at the front door."""
+    """The end of a contact at the front door, or its opening again, with the words said to it."""
 
     contact = models.ForeignKey("contacts.Contact", models.PROTECT, related_name="+")
     words = models.TextField(blank=True)
+    reopened = models.BooleanField(default=False)
     closed_at = models.DateTimeField()
     closed_by = models.UUIDField()

@@ -1,16 +1,61 @@
-"""What we tell, to whom, and the deeds of telling and closing."""
+"""What we tell, to whom and how, and the deeds of telling."""
 
+import hmac
 from dataclasses import dataclass
 from enum import StrEnum
+from uuid import UUID
 
 from frontdoor.foundation.events.rules import Deed
+from frontdoor.foundation.records.secrets import ALPHABET
+
+CODE_LENGTH = 8
 
 
-class Told(StrEnum):
+class Kind(StrEnum):
     """What a message told the referrer."""
 
     ACKNOWLEDGED = "acknowledged"
     OUTCOME = "outcome"
+    NOT_TOLD = "not_told"
+
+
+class How(StrEnum):
+    """How the referrer was told."""
+
+    SCREEN = "screen"
+    CALL = "call"
+    EMAIL = "email"
+    FILE = "file"
+    NONE = "none"
+
+    @property
+    def label(self) -> str:
+        """The way as a worker reads it."""
+        return {
+            "screen": "On the page, at once",
+            "call": "By telephone",
+            "email": "By e-mail",
+            "file": "In the answer to their file",
+            "none": "Not told",
+        }[self.value]
+
+
+def follow_code(key: str, contact: UUID) -> str:
+    """The code with which a referrer may follow their contact: worked out from its id, so it is stored nowhere.
+
+    Eight letters (39 bits), useless without the reference; the place that checks it slows guessing down.
+    """
+    value = int.from_bytes(hmac.digest(key.encode(), b"follow" + contact.bytes, "sha256"))
+    letters = []
+    for _ in range(CODE_LENGTH):
+        value, place = divmod(value, len(ALPHABET))
+        letters.append(ALPHABET[place])
+    return "".join(letters)
+
+
+def tidy_code(typed: str) -> str:
+    """A code as it was given, from one as typed: any case, spaces or dashes."""
+    return "".join(char for char in typed.upper() if char.isalnum())
 
 
 @dataclass(frozen=True)
@@ -37,13 +82,3 @@ class FollowedUp(Deed):
     """Somebody looked whether the help arrived."""
 
     went_well: bool
-
-
-@dataclass(frozen=True)
-class ContactClosed(Deed):
-    """A contact was closed, its referrer told or the reason why not recorded."""
-
-
-@dataclass(frozen=True)
-class ContactReopened(Deed):
-    """A closed contact was opened again."""

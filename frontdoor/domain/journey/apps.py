@@ -8,3 +8,7 @@ class JourneyConfig(AppConfig):
 
     name = "frontdoor.domain.journey"
     label = "journey"
+
+    def ready(self) -> None:
+        """Listen for every deed on a contact."""
+        from frontdoor.domain.journey import actions  # noqa: F401

@@ -1,6 +1,5 @@
 """One row per contact: where it stands. Thrown away and rebuilt from the log at will."""
 
-
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
@@ -33,6 +32,7 @@ class Standing(Mutable):
     team = models.UUIDField(null=True)
     worker = models.UUIDField(null=True)
     outcome = models.CharField(max_length=24, blank=True)
+    unsigned = models.BooleanField(default=False)
     acknowledged_at = models.DateTimeField(null=True)
     told_at = models.DateTimeField(null=True)
     closed_at = models.DateTimeField(null=True)
@@ -40,7 +40,9 @@ class Standing(Mutable):
     class Meta:
         indexes = [
             models.Index(
-                fields=["look_first", "raised_at"], condition=Q(closed_at__isnull=True), name="journey_look_first"
+                fields=["look_first", "raised_at"],
+                condition=Q(closed_at__isnull=True),
+                name="journey_look_first",
             ),
             models.Index(fields=["turn", "due_at"], condition=Q(closed_at__isnull=True), name="journey_turn"),
             GinIndex(fields=["waiting_agencies"], name="journey_waiting"),

@@ -6,16 +6,10 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from frontdoor.domain.contacts.rules import ConcernRaised
+from frontdoor.domain.contacts.rules import ConcernRaised, ContactClosed, ContactReopened
 from frontdoor.domain.decisions.rules import Decided, SentBack, SignedOff
 from frontdoor.domain.discussions.rules import DiscussionConcluded, DiscussionOpened
-from frontdoor.domain.feedback.rules import (
-    ContactClosed,
-    ContactReopened,
-    NotTold,
-    ReferrerAcknowledged,
-    ReferrerTold,
-)
+from frontdoor.domain.feedback.rules import NotTold, ReferrerAcknowledged, ReferrerTold
 from frontdoor.domain.handovers.rules import HandedOver, HandoverAccepted, HandoverDeclined
 from frontdoor.domain.sharing.rules import PartnerAsked, PartnerReplied, RequestWithdrawn
 from frontdoor.domain.triage.rules import Triaged
@@ -97,11 +91,15 @@ TRANSITIONS: dict[tuple[Stage | None, str], Stage] = {
     **_each((Stage.ARRIVED, Stage.TRIAGED, Stage.READY), PartnerAsked, Stage.WITH_PARTNERS),
     (Stage.WITH_PARTNERS, PartnerReplied.name): Stage.READY,
     (Stage.WITH_PARTNERS, RequestWithdrawn.name): Stage.READY,
-    **_each((Stage.ARRIVED, Stage.TRIAGED, Stage.WITH_PARTNERS, Stage.READY), DiscussionOpened, Stage.IN_DISCUSSION),
+    **_each(
+        (Stage.ARRIVED, Stage.TRIAGED, Stage.WITH_PARTNERS, Stage.READY),
+        DiscussionOpened,
+        Stage.IN_DISCUSSION,
+    ),
     (Stage.IN_DISCUSSION, DiscussionConcluded.name): Stage.READY,
     **_each(DECIDABLE, Decided, Stage.DECIDED),
     (Stage.TO_SIGN, SignedOff.name): Stage.DECIDED,
-    (Stage.TO_SIGN, SentBack.name): Stage.READY,
+    **_each((Stage.TO_SIGN, *AFTER_DECISION), SentBack, Stage.READY),
     **_each((Stage.DECIDED, Stage.ACCEPTED), HandedOver, Stage.OFFERED),
     (Stage.OFFERED, HandoverAccepted.name): Stage.ACCEPTED,
     (Stage.OFFERED, HandoverDeclined.name): Stage.DECIDED,
@@ -139,6 +137,7 @@ class Standing:
     team_id: str = ""
     worker_id: UUID | None = None
     outcome: str = ""
+    unsigned: bool = False
     acknowledged_at: datetime | None = None
     told_at: datetime | None = None
     closed_at: datetime | None = None
@@ -160,6 +159,16 @@ class Standing:
         return tuple(dict.fromkeys(UUID(wait.agency_id) for wait in self.waiting))
 
 
+_SOON = {"red": 1, "amber": 3, "": 2, "green": 4, "blue": 5}
+
+
+def look_first(standing: Standing) -> int:
+    """The place in the look-first list: emergencies, then red, then the unread, then by priority; age breaks ties."""
+    if standing.emergency and standing.stage is Stage.ARRIVED:
+        return 0
+    return _SOON.get(standing.priority, 2)
+
+
 def step(standing: Standing | None, deed: Deed, *, contact: UUID, at: datetime, by: UUID) -> Standing:
     """Where a contact stands after one more deed.
 
@@ -175,7 +184,7 @@ def step(standing: Standing | None, deed: Deed, *, contact: UUID, at: datetime, 
 
 
 def _next_stage(standing: Standing, deed: Deed) -> Stage:
-    if isinstance(deed, Decided) and not deed.signed_alone:
+    if isinstance(deed, Decided) and not (deed.signed_alone or deed.acts_first):
         return Stage.TO_SIGN if standing.stage is not Stage.CLOSED else Stage.CLOSED
     to = TRANSITIONS.get((standing.stage, deed.name), standing.stage)
     if standing.stage is Stage.WITH_PARTNERS and to is Stage.READY and _waits(standing, handover=False):
@@ -238,7 +247,9 @@ def _told(standing: Standing, deed: Deed, at: datetime, by: UUID) -> Standing:
         case Triaged():
             return replace(standing, priority=deed.priority, worker_id=standing.worker_id or by)
         case Decided():
-            return replace(standing, outcome=deed.outcome, worker_id=by)
+            return replace(standing, outcome=deed.outcome, unsigned=not deed.signed_alone, worker_id=by)
+        case SignedOff() | SentBack():
+            return replace(standing, unsigned=False)
         case ReferrerAcknowledged():
             return replace(standing, acknowledged_at=standing.acknowledged_at or at)
         case ReferrerTold() | NotTold():
@@ -259,4 +270,3 @@ def fold(contact: UUID, deeds: Iterable[tuple[Deed, datetime, UUID]]) -> Standin
     if standing is None:
         raise ValueError(f"contact {contact} has no log")
     return standing
-

@@ -8,7 +8,13 @@ from uuid import UUID
 from frontdoor.domain.accounts.rules import May, Viewer, must
 from frontdoor.domain.agencies.geography import place_of, tidy_postcode
 from frontdoor.domain.people.models import Person, Reachable, Relationship, Residence
-from frontdoor.domain.people.rules import PersonCorrected, RelationshipStated, StatedPerson, Tie, household_key
+from frontdoor.domain.people.rules import (
+    PersonCorrected,
+    RelationshipStated,
+    StatedPerson,
+    Tie,
+    household_key,
+)
 from frontdoor.foundation.clock import now
 from frontdoor.foundation.events.actions import record
 from frontdoor.foundation.records.refusals import NotThere
@@ -52,7 +58,11 @@ def lay_out(stated: StatedPerson, *, at: datetime, by: Viewer) -> PersonRows:
     residence = None
     if stated.line or stated.town or stated.postcode:
         residence = _residence(person.id, stated, at, by)
-    reachable = Reachable(person_id=person.id, phone=stated.phone, said_at=at, said_by=by.id) if stated.phone else None
+    reachable = (
+        Reachable(person_id=person.id, phone=stated.phone, said_at=at, said_by=by.id)
+        if stated.phone
+        else None
+    )
     return PersonRows(stated, person, residence, reachable)
 
 

@@ -38,7 +38,9 @@ class Way(StrEnum):
     @property
     def label(self) -> str:
         """The way as a worker reads it."""
-        return {"ask": "Ask partner agencies", "discuss": "Discuss together", "decide": "Decide now"}[self.value]
+        return {"ask": "Ask partner agencies", "discuss": "Discuss together", "decide": "Decide now"}[
+            self.value
+        ]
 
 
 @dataclass(frozen=True)

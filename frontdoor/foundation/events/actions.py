@@ -87,10 +87,13 @@ def record_all(done: Sequence[Done], *, by: Actor) -> list[Recorded]:
 
 
 def tell(recorded: Sequence[Recorded]) -> None:
-    """Tell every listener of the deeds it asked for, all of one kind together, kinds in the order they were done."""
+    """Tell every listener of the deeds it asked for, all of one kind together, kinds in the order they were done.
+
+    Those who listen to all deeds hear first, since a particular listener may do a further deed in answer.
+    """
     for kind in dict.fromkeys(type(one.deed) for one in recorded):
         of_kind = [one for one in recorded if type(one.deed) is kind]
-        for listener in (*_listeners[kind], *_listeners[Deed]):
+        for listener in (*_listeners[Deed], *_listeners[kind]):
             listener(of_kind)
 
 

@@ -1,6 +1,5 @@
 """The table of deeds."""
 
-
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 

@@ -15,7 +15,9 @@ class Migration(migrations.Migration):
     dependencies = [("handovers", "0001_initial"), ("contacts", "0002_need_to_know")]
 
     operations = [
-        migrations.RunSQL(policies("handovers_handover", see=OFFERED, add=WIDE), unlock("handovers_handover")),
+        migrations.RunSQL(
+            policies("handovers_handover", see=OFFERED, add=WIDE), unlock("handovers_handover")
+        ),
         migrations.RunSQL(
             policies("handovers_handoveranswer", see=OF_OWN, add=OF_OWN), unlock("handovers_handoveranswer")
         ),

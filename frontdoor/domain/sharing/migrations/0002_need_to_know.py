@@ -19,7 +19,9 @@ class Migration(migrations.Migration):
     dependencies = [("sharing", "0001_initial"), ("contacts", "0002_need_to_know")]
 
     operations = [
-        migrations.RunSQL(policies("sharing_request", see=ASKED, add=f"{WIDE} OR {INTAKE}"), unlock("sharing_request")),
+        migrations.RunSQL(
+            policies("sharing_request", see=ASKED, add=f"{WIDE} OR {INTAKE}"), unlock("sharing_request")
+        ),
         of_own_request("sharing_reply"),
         of_own_request("sharing_withdrawal"),
     ]

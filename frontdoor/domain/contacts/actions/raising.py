@@ -135,4 +135,3 @@ def _district(stated: Sequence[Involved], rows: Sequence[people.PersonRows]) -> 
     """Where the people it is about live; failing that, where anybody on the contact does."""
     known = [(one.part in ABOUT, row.district) for one, row in zip(stated, rows, strict=True) if row.district]
     return max(known, key=lambda found: found[0])[1] if known else ""
-

@@ -1,0 +1,22 @@
+"""What may be done with what arrives."""
+
+from frontdoor.domain.contacts.actions.drafts import (
+    Begun,
+    begin_draft,
+    let_draft_go,
+    open_draft_with_code,
+    save_draft,
+    send_code,
+)
+from frontdoor.domain.contacts.actions.raising import raise_concern, raise_concerns
+
+__all__ = [
+    "Begun",
+    "begin_draft",
+    "let_draft_go",
+    "open_draft_with_code",
+    "raise_concern",
+    "raise_concerns",
+    "save_draft",
+    "send_code",
+]

@@ -1,0 +1,109 @@
+"""Half-written forms and calls: saved at each step, opened again by a secret and a code, gone once sent."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+
+from frontdoor.domain.accounts.rules import Viewer
+from frontdoor.domain.contacts.models import Draft
+from frontdoor.domain.contacts.rules import DraftKind
+from frontdoor.foundation.clock import now
+from frontdoor.foundation.letters.actions import send
+from frontdoor.foundation.letters.rules import How, Subject
+from frontdoor.foundation.records.actor import holding
+from frontdoor.foundation.records.refusals import NotThere, Refused
+from frontdoor.foundation.records.secrets import digest, digits, link_secret
+
+CODE_LASTS = timedelta(minutes=15)
+CODE_TRIES = 5
+DRAFT_LASTS = timedelta(days=7)
+
+
+@dataclass(frozen=True)
+class Begun:
+    """A draft that was begun, and the secret that opens it."""
+
+    id: UUID
+    secret: str
+
+
+def begin_draft(kind: DraftKind, answers: Mapping[str, Any], *, by: Viewer) -> Begun:
+    """Begin a form or a call; the secret is told once and stored only as a digest."""
+    secret = link_secret()
+    at = now()
+    with holding(digest(secret)):
+        draft = Draft(
+            kind=kind,
+            answers=dict(answers),
+            started_at=at,
+            started_by=by.id,
+            saved_at=at,
+            saved_by=by.id,
+            secret_digest=digest(secret),
+        )
+        draft.save(force_insert=True)
+    return Begun(draft.id, secret)
+
+
+def save_draft(secret: str, answers: Mapping[str, Any], *, by: Viewer) -> None:
+    """Keep what was answered so far; answers not named here stay as they are."""
+    with holding(digest(secret)):
+        draft = _open(secret)
+        draft.answers = {**draft.answers, **answers}
+        draft.saved_at, draft.saved_by = now(), by.id
+        draft.save(update_fields=["answers", "saved_at", "saved_by"])
+
+
+def send_code(secret: str, email: str, link: str, *, by: Viewer) -> None:
+    """Send the writer a one-time code with which the link opens their half-written form again."""
+    with transaction.atomic(), holding(digest(secret)):
+        draft = _open(secret)
+        code = digits(6)
+        draft.code_digest, draft.code_until, draft.code_tries = digest(code + secret), now() + CODE_LASTS, 0
+        draft.save(update_fields=["code_digest", "code_until", "code_tries"])
+        send(
+            to=email,
+            how=How.EMAIL,
+            subject=Subject.CODE,
+            body=f"Your code is {code}. It works for 15 minutes, at this link:\n\n{link}\n\n"
+            "If you did not ask for a code, do nothing.",
+            about=draft.id,
+            by=by,
+            key=f"draft-code:{draft.id}:{draft.code_until.isoformat()}",
+        )
+
+
+def open_draft_with_code(secret: str, code: str, *, by: Viewer) -> Mapping[str, Any]:
+    """The half-written answers, for whoever holds both the link and the code that was sent."""
+    with holding(digest(secret)):
+        draft = _open(secret)
+        if not draft.code_until or draft.code_until < now() or draft.code_tries >= CODE_TRIES:
+            raise Refused("This code has run out. Ask for a new one.")
+        if draft.code_digest != digest(code.strip() + secret):
+            draft.code_tries += 1
+            draft.save(update_fields=["code_tries"])
+            raise Refused("That is not the code we sent. Check it and try again, or ask for a new one.")
+        draft.code_digest, draft.code_until = "", None
+        draft.save(update_fields=["code_digest", "code_until"])
+        answers: Mapping[str, Any] = draft.answers
+        return answers
+
+
+def let_draft_go(secret: str, contact: UUID, *, by: Viewer) -> None:
+    """The draft was sent and is kept whole in the contact: forget the half-written words."""
+    with holding(digest(secret)):
+        draft = _open(secret)
+        draft.answers, draft.sent_as = {}, contact
+        draft.saved_at, draft.saved_by = now(), by.id
+        draft.save(update_fields=["answers", "sent_as", "saved_at", "saved_by"])
+
+
+def _open(secret: str) -> Draft:
+    draft = Draft.objects.select_for_update().filter(secret_digest=digest(secret)).first()
+    if draft is None:
+        raise NotThere
+    return draft

@@ -1,0 +1,226 @@
+"""Reading what arrived, as far as the viewer may see it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from frontdoor.domain.accounts.rules import SYSTEM, Viewer
+from frontdoor.domain.contacts.models import Attachment, Concerned, Contact, Draft, Referrer
+from frontdoor.domain.contacts.rules import (
+    ABOUT,
+    DraftKind,
+    FamilyKnows,
+    Part,
+    ReferrerKind,
+    SafeNow,
+    WayIn,
+    tidy_reference,
+)
+from frontdoor.domain.people.queries import PersonSeen, people_seen
+from frontdoor.foundation.records.actor import acting_as, holding
+from frontdoor.foundation.records.refusals import NotThere
+from frontdoor.foundation.records.secrets import digest
+
+
+@dataclass(frozen=True)
+class InvolvedSeen:
+    """Somebody on a contact, as a page shows them."""
+
+    person: PersonSeen
+    part: Part
+    voice: str
+    notes: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class ReferrerSeen:
+    """Who raised it; nothing but the kind for those who must not know."""
+
+    kind: ReferrerKind
+    name: str = ""
+    role: str = ""
+    organisation: str = ""
+    agency_code: str = ""
+    phone: str = ""
+    email: str = ""
+    keep_from_family: bool = False
+    hidden: bool = False
+
+
+@dataclass(frozen=True)
+class ContactSeen:
+    """A contact as a page shows it."""
+
+    id: UUID
+    reference: str
+    way_in: WayIn
+    received_at: datetime
+    raised_at: datetime
+    raised_by: UUID
+    words: str
+    emergency: bool
+    safe_now: SafeNow
+    tried: str
+    family_knows: FamilyKnows
+    occurred_at: datetime | None
+    district: str
+    source_reference: str
+    original: Mapping[str, Any]
+    referrer: ReferrerSeen
+    people: tuple[InvolvedSeen, ...]
+    attachments: tuple[UUID, ...]
+
+    @property
+    def about(self) -> tuple[InvolvedSeen, ...]:
+        """The children and adults at risk it is about."""
+        return tuple(one for one in self.people if one.part in ABOUT)
+
+    @property
+    def person_ids(self) -> list[UUID]:
+        """Everybody on it."""
+        return [one.person.id for one in self.people]
+
+
+def contact_seen(viewer: Viewer, contact_id: UUID) -> ContactSeen:
+    """One contact, or NotThere: the same whether it is not there or not theirs."""
+    row = Contact.objects.select_related("referrer").filter(id=contact_id).first()
+    if row is None:
+        raise NotThere
+    files = (
+        Attachment.objects.filter(contact_id=contact_id)
+        .order_by("attached_at")
+        .values_list("file_id", flat=True)
+    )
+    return ContactSeen(
+        id=row.id,
+        reference=row.reference,
+        way_in=WayIn(row.way_in),
+        received_at=row.received_at,
+        raised_at=row.raised_at,
+        raised_by=row.raised_by,
+        words=row.words if viewer.sees_hub else "",
+        emergency=row.emergency,
+        safe_now=SafeNow(row.safe_now),
+        tried=row.tried if viewer.sees_hub else "",
+        family_knows=FamilyKnows(row.family_knows),
+        occurred_at=row.occurred_at,
+        district=row.district,
+        source_reference=row.source_reference,
+        original=row.original if viewer.sees_hub else {},
+        referrer=_referrer(viewer, row.referrer),
+        people=involved_in(viewer, [contact_id]).get(contact_id, ()),
+        attachments=tuple(files) if viewer.sees_hub else (),
+    )
+
+
+def involved_in(viewer: Viewer, contacts: Iterable[UUID]) -> dict[UUID, tuple[InvolvedSeen, ...]]:
+    """Everybody on each of these contacts, in the order in which they were named."""
+    rows = list(Concerned.objects.filter(contact_id__in=list(contacts)).order_by("position", "id"))
+    seen = people_seen(viewer, [row.person_id for row in rows])
+    found: dict[UUID, tuple[InvolvedSeen, ...]] = {}
+    for row in rows:
+        if row.person_id in seen:
+            one = InvolvedSeen(seen[row.person_id], Part(row.part), row.voice, row.notes)
+            found[row.contact_id] = (*found.get(row.contact_id, ()), one)
+    return found
+
+
+@dataclass(frozen=True)
+class ContactLine:
+    """A contact in one line of a list or chronology."""
+
+    id: UUID
+    reference: str
+    way_in: WayIn
+    raised_at: datetime
+    opening: str
+    referrer: str
+
+
+def contact_lines(viewer: Viewer, contacts: Iterable[UUID]) -> dict[UUID, ContactLine]:
+    """These contacts, a line each."""
+    rows = Contact.objects.select_related("referrer").filter(id__in=list(contacts))
+    return {row.id: _line(viewer, row) for row in rows}
+
+
+def contacts_about(viewer: Viewer, people: Iterable[UUID], limit: int = 200) -> list[ContactLine]:
+    """Contacts on which any of these people are named, newest first."""
+    named = Concerned.objects.filter(person_id__in=list(people)).values("contact_id")
+    rows = Contact.objects.select_related("referrer").filter(id__in=named).order_by("-raised_at")[:limit]
+    return [_line(viewer, row) for row in rows]
+
+
+def contact_by_reference(viewer: Viewer, typed: str) -> UUID | None:
+    """The contact of a reference, however it was typed, if it is there and theirs to see."""
+    return Contact.objects.filter(reference=tidy_reference(typed)).values_list("id", flat=True).first()
+
+
+def contact_reference(viewer: Viewer, contact: UUID) -> str:
+    """The reference of a contact whose id is already known, for somebody who proves that they hold it."""
+    with acting_as(SYSTEM.id):
+        found = Contact.objects.filter(id=contact).values_list("reference", flat=True).first()
+    return found or ""
+
+
+@dataclass(frozen=True)
+class DraftSeen:
+    """A half-written form or call."""
+
+    id: UUID
+    kind: DraftKind
+    answers: Mapping[str, Any]
+    started_at: datetime
+    started_by: UUID
+    saved_at: datetime
+    sent_as: UUID | None
+
+
+def draft_held(viewer: Viewer, secret: str) -> DraftSeen:
+    """The half-written form that this secret opens."""
+    with holding(digest(secret)):
+        row = Draft.objects.filter(secret_digest=digest(secret)).first()
+    if row is None:
+        raise NotThere
+    return _draft(row)
+
+
+def calls_being_taken(viewer: Viewer) -> list[DraftSeen]:
+    """Calls not yet sent, newest first: a closed browser loses nothing."""
+    rows = Draft.objects.filter(kind=DraftKind.CALL, sent_as__isnull=True).order_by("-saved_at")
+    return [_draft(row) for row in rows[:50]]
+
+
+def _draft(row: Draft) -> DraftSeen:
+    return DraftSeen(
+        row.id, DraftKind(row.kind), row.answers, row.started_at, row.started_by, row.saved_at, row.sent_as
+    )
+
+
+def _referrer(viewer: Viewer, row: Referrer) -> ReferrerSeen:
+    """Partners are told what kind of person raised it, never who: that is for the hub to say."""
+    if not viewer.sees_hub:
+        return ReferrerSeen(ReferrerKind(row.kind), hidden=True)
+    return ReferrerSeen(
+        kind=ReferrerKind(row.kind),
+        name=row.name,
+        role=row.role,
+        organisation=row.organisation,
+        agency_code=row.agency_code,
+        phone=row.phone,
+        email=row.email,
+        keep_from_family=row.keep_from_family,
+    )
+
+
+def _line(viewer: Viewer, row: Contact) -> ContactLine:
+    who = ", ".join(part for part in (row.referrer.name, row.referrer.organisation) if part)
+    return ContactLine(
+        id=row.id,
+        reference=row.reference,
+        way_in=WayIn(row.way_in),
+        raised_at=row.raised_at,
+        opening=" ".join(row.words.split())[:160] if viewer.sees_hub else "",
+        referrer=who or ReferrerKind(row.referrer.kind).value if viewer.sees_hub else "",
+    )

@@ -1,0 +1,79 @@
+"""Reading offers of work."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+
+from frontdoor.domain.accounts.rules import Viewer
+from frontdoor.domain.handovers.models import Handover, HandoverAnswer
+from frontdoor.foundation.records.refusals import NotThere
+
+
+@dataclass(frozen=True)
+class HandoverSeen:
+    """An offer of work, with its answer if it has one."""
+
+    id: UUID
+    contact_id: UUID
+    team_id: UUID
+    team_name: str
+    story: str
+    due_at: datetime | None
+    offered_at: datetime
+    offered_by: UUID
+    answer: HandoverAnswer | None
+
+
+def handovers_of(viewer: Viewer, contact: UUID) -> list[HandoverSeen]:
+    """The offers made on one contact, newest first."""
+    return _seen(_own(viewer).filter(contact_id=contact).order_by("-offered_at"))
+
+
+def handover_seen(viewer: Viewer, handover_id: UUID) -> HandoverSeen:
+    """One offer, for the hub or the team that it is made to."""
+    found = _seen(_own(viewer).filter(id=handover_id))
+    if not found:
+        raise NotThere
+    return found[0]
+
+
+def offers_to_us(viewer: Viewer, *, waiting: bool, start: int = 0, count: int = 25) -> list[HandoverSeen]:
+    """Offers to the viewer's team: those that wait, oldest first; or those answered, newest first."""
+    order = "offered_at" if waiting else "-offered_at"
+    return _seen(_waiting(_own(viewer), waiting).order_by(order, "id")[start : start + count])
+
+
+def how_many_offers(viewer: Viewer, *, waiting: bool) -> int:
+    """How many offers the viewer's team has, waiting or answered."""
+    return _waiting(_own(viewer), waiting).count()
+
+
+def _own(viewer: Viewer) -> QuerySet[Handover]:
+    rows = Handover.objects.all()
+    if viewer.sees_hub:
+        return rows
+    team = Q(team_id=viewer.team_id) if viewer.team_id else Q()
+    return rows.filter(team, agency_id=viewer.agency_id)
+
+
+def _waiting(rows: QuerySet[Handover], waiting: bool) -> QuerySet[Handover]:
+    return rows.filter(answer__isnull=waiting)
+
+
+def _seen(rows: QuerySet[Handover]) -> list[HandoverSeen]:
+    return [
+        HandoverSeen(
+            id=row.id,
+            contact_id=row.contact_id,
+            team_id=row.team_id,
+            team_name=row.team.name,
+            story=row.story,
+            due_at=row.due_at,
+            offered_at=row.offered_at,
+            offered_by=row.offered_by,
+            answer=row.answer if hasattr(row, "answer") else None,
+        )
+        for row in rows.select_related("team", "answer")
+    ]

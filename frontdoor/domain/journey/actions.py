@@ -1,0 +1,147 @@
+"""Keeping each contact's standing in step with its log, and working it out again."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict
+from itertools import groupby
+from uuid import UUID
+
+from django.db import transaction
+
+from frontdoor.domain.accounts.rules import SYSTEM, Viewer
+from frontdoor.domain.contacts.rules import ConcernRaised
+from frontdoor.domain.journey.models import Standing as Row
+from frontdoor.domain.journey.rules import Stage, Standing, Waited, fold, look_first, step
+from frontdoor.foundation.events.actions import Recorded, on
+from frontdoor.foundation.events.queries import all_deeds
+from frontdoor.foundation.events.rules import Deed
+from frontdoor.foundation.records.actor import acting_as
+
+BATCH = 1000
+
+
+@on(Deed)
+def keep_in_step(recorded: Sequence[Recorded]) -> None:
+    """Move the standings of the contacts on which these deeds were done, in the deeds' own transaction."""
+    on_contacts = [one for one in recorded if one.contact_id is not None]
+    with acting_as(SYSTEM.id):
+        begun = [one for one in on_contacts if isinstance(one.deed, ConcernRaised)]
+        Row.objects.bulk_create([row_of(_stepped(None, one)) for one in begun], batch_size=BATCH)
+        _move([one for one in on_contacts if not isinstance(one.deed, ConcernRaised)])
+
+
+def _move(recorded: Sequence[Recorded]) -> None:
+    wanted = {one.contact_id for one in recorded}
+    if not wanted:
+        return
+    rows = {row.contact_id: row for row in Row.objects.select_for_update().filter(contact_id__in=wanted)}
+    standings = {contact: standing_of(row) for contact, row in rows.items()}
+    for one in recorded:
+        if one.contact_id in standings:
+            standings[one.contact_id] = _stepped(standings[one.contact_id], one)
+    changed = [row_of(standing, rows[contact]) for contact, standing in standings.items()]
+    Row.objects.bulk_update(changed, FIELDS, batch_size=BATCH)
+
+
+def _stepped(standing: Standing | None, one: Recorded) -> Standing:
+    if one.contact_id is None:
+        raise ValueError("a deed on no contact moves no standing")
+    return step(standing, one.deed, contact=one.contact_id, at=one.at, by=one.member_id)
+
+
+def rebuild(contacts: Iterable[UUID] | None = None, *, by: Viewer = SYSTEM) -> int:
+    """Throw standings away and work them out again from the log; says how many. All contacts unless some are named."""
+    wanted = list(contacts) if contacts is not None else None
+    with transaction.atomic(), acting_as(SYSTEM.id):
+        old = Row.objects.all() if wanted is None else Row.objects.filter(contact_id__in=wanted)
+        old.delete()
+        return _store(worked_out(wanted, by=by))
+
+
+def worked_out(contacts: Sequence[UUID] | None = None, *, by: Viewer = SYSTEM) -> Iterator[Standing]:
+    """Where each contact stands, worked out from the log alone, one contact at a time."""
+    for contact, deeds in groupby(all_deeds(by, contacts), key=lambda one: one.contact_id):
+        if contact is not None:
+            yield fold(contact, ((one.deed, one.at, one.member_id) for one in deeds))
+
+
+def _store(standings: Iterator[Standing]) -> int:
+    stored, batch = 0, []
+    for standing in standings:
+        batch.append(row_of(standing))
+        if len(batch) == BATCH:
+            stored += len(Row.objects.bulk_create(batch))
+            batch = []
+    return stored + len(Row.objects.bulk_create(batch))
+
+
+FIELDS = [
+    "stage",
+    "turn",
+    "priority",
+    "look_first",
+    "since",
+    "waiting",
+    "waiting_agencies",
+    "due_at",
+    "team",
+    "worker",
+    "outcome",
+    "unsigned",
+    "acknowledged_at",
+    "told_at",
+    "closed_at",
+]
+
+
+def row_of(standing: Standing, row: Row | None = None) -> Row:
+    """The row that stores a standing: a new one, or the given one brought up to date."""
+    if standing.raised_at is None or standing.since is None:
+        raise ValueError("a standing begins when a concern is raised")
+    row = row or Row(
+        contact_id=standing.contact_id,
+        emergency=standing.emergency,
+        way_in=standing.way_in,
+        referrer_kind=standing.referrer_kind,
+        district=standing.district,
+        children=standing.children,
+        adults=standing.adults,
+        raised_at=standing.raised_at,
+    )
+    row.stage, row.turn, row.priority = standing.stage, standing.turn, standing.priority
+    row.look_first, row.since = look_first(standing), standing.since
+    row.waiting = [asdict(wait) for wait in standing.waiting]
+    row.waiting_agencies, row.due_at = list(standing.waiting_agencies), standing.due_at
+    row.team = UUID(standing.team_id) if standing.team_id else None
+    row.worker, row.outcome = standing.worker_id, standing.outcome
+    row.unsigned = standing.unsigned
+    row.acknowledged_at, row.told_at, row.closed_at = (
+        standing.acknowledged_at,
+        standing.told_at,
+        standing.closed_at,
+    )
+    return row
+
+
+def standing_of(row: Row) -> Standing:
+    """The standing that a row stores."""
+    return Standing(
+        contact_id=row.contact_id,
+        stage=Stage(row.stage),
+        priority=row.priority,
+        emergency=row.emergency,
+        way_in=row.way_in,
+        referrer_kind=row.referrer_kind,
+        district=row.district,
+        children=row.children,
+        adults=row.adults,
+        raised_at=row.raised_at,
+        since=row.since,
+        waiting=tuple(Waited(**wait) for wait in row.waiting),
+        team_id=str(row.team) if row.team else "",
+        worker_id=row.worker,
+        outcome=row.outcome,
+        unsigned=row.unsigned,
+        acknowledged_at=row.acknowledged_at,
+        told_at=row.told_at,
+        closed_at=row.closed_at,
+    )

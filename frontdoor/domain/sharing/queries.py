@@ -1,0 +1,116 @@
+"""Reading questions and answers."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import Prefetch, QuerySet
+
+from frontdoor.domain.accounts.rules import Viewer
+from frontdoor.domain.agreements.rules import LawfulBasis, Purpose
+from frontdoor.domain.sharing.models import Reply, Request, Withdrawal
+from frontdoor.domain.sharing.rules import Answer, ServiceAgreement
+from frontdoor.foundation.records.refusals import NotThere
+
+
+@dataclass(frozen=True)
+class RequestSeen:
+    """A question with its answers so far."""
+
+    id: UUID
+    contact_id: UUID
+    agency_id: UUID
+    agency_name: str
+    people: tuple[UUID, ...]
+    purpose: Purpose
+    lawful_basis: LawfulBasis
+    service_agreement: ServiceAgreement
+    words: str
+    priority: str
+    due_at: datetime | None
+    asked_at: datetime
+    asked_by: UUID
+    replies: tuple[Reply, ...]
+    withdrawn: str
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a whole answer is still waited for."""
+        return not self.withdrawn and all(reply.answer == Answer.PART for reply in self.replies)
+
+    @property
+    def answer(self) -> Answer | None:
+        """The latest answer."""
+        return Answer(self.replies[-1].answer) if self.replies else None
+
+
+def requests_on(viewer: Viewer, contact: UUID) -> list[RequestSeen]:
+    """The questions on one contact, first asked first."""
+    return _seen(Request.objects.filter(contact_id=contact).order_by("asked_at", "id"))
+
+
+def request_seen(viewer: Viewer, request_id: UUID) -> RequestSeen:
+    """One question, for the hub or the agency that was asked."""
+    found = _seen(_own(viewer).filter(id=request_id))
+    if not found:
+        raise NotThere
+    return found[0]
+
+
+def requests_to_us(viewer: Viewer, *, waiting: bool, start: int = 0, count: int = 25) -> list[RequestSeen]:
+    """The questions put to the viewer's agency: those that wait, soonest due first; or those answered, newest first."""
+    rows = (
+        _waiting(_own(viewer))
+        if waiting
+        else _own(viewer).exclude(id__in=_waiting(_own(viewer)).values("id"))
+    )
+    order = ("due_at", "asked_at") if waiting else ("-asked_at",)
+    return _seen(rows.order_by(*order, "id")[start : start + count])
+
+
+def how_many_to_us(viewer: Viewer, *, waiting: bool) -> int:
+    """How many questions the viewer's agency has: waiting, or answered."""
+    waits = _waiting(_own(viewer)).count()
+    return waits if waiting else _own(viewer).count() - waits
+
+
+def replies_on(viewer: Viewer, contacts: Iterable[UUID]) -> list[Reply]:
+    """What partners said on these contacts, newest first, for a chronology."""
+    rows = Reply.objects.select_related("request__agency").filter(contact_id__in=list(contacts))
+    return list(rows.order_by("-replied_at"))
+
+
+def _own(viewer: Viewer) -> QuerySet[Request]:
+    rows = Request.objects.all()
+    return rows if viewer.sees_hub else rows.filter(agency_id=viewer.agency_id)
+
+
+def _waiting(rows: QuerySet[Request]) -> QuerySet[Request]:
+    answered = Reply.objects.exclude(answer=Answer.PART).values("request_id")
+    return rows.exclude(id__in=answered).exclude(id__in=Withdrawal.objects.values("request_id"))
+
+
+def _seen(rows: QuerySet[Request]) -> list[RequestSeen]:
+    in_order = Prefetch("replies", Reply.objects.order_by("replied_at", "id"))
+    full = rows.select_related("agency", "withdrawal").prefetch_related(in_order)
+    return [
+        RequestSeen(
+            id=row.id,
+            contact_id=row.contact_id,
+            agency_id=row.agency_id,
+            agency_name=row.agency.short,
+            people=tuple(row.people),
+            purpose=Purpose(row.purpose),
+            lawful_basis=LawfulBasis(row.lawful_basis),
+            service_agreement=ServiceAgreement(row.service_agreement),
+            words=row.words,
+            priority=row.priority,
+            due_at=row.due_at,
+            asked_at=row.asked_at,
+            asked_by=row.asked_by,
+            replies=tuple(row.replies.all()),
+            withdrawn=row.withdrawal.reason if hasattr(row, "withdrawal") else "",
+        )
+        for row in full
+    ]
