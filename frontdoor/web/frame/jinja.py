@@ -5,9 +5,9 @@ from typing import Any
 
 from django.templatetags.static import static
 from django.urls import reverse
-from django.utils import timezone
 from jinja2 import Environment, StrictUndefined, Template
 
+from frontdoor.foundation.clock import now
 from frontdoor.foundation.govuk import words
 from frontdoor.foundation.govuk.components import PACKAGE, components, govuk_template
 from frontdoor.foundation.govuk.parts import error_summary, field
@@ -31,7 +31,7 @@ def url(name: str, *args: Any, **kwargs: Any) -> str:
 def page_globals() -> dict[str, Callable[..., Any]]:
     """What every page can call without importing it."""
     ours: dict[str, Callable[..., Any]] = {"field": field, "error_summary": error_summary}
-    return {"static": static, "url": url, "now": timezone.now, **ours, **components()}
+    return {"static": static, "url": url, "now": now, **ours, **components()}
 
 
 def environment(**options: Any) -> Environment:
