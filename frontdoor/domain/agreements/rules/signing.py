@@ -34,9 +34,11 @@ class SignOffRule:
     @property
     def words(self) -> str:
         """The rule in one sentence, kept with each decision made under it."""
-        alone = f"a {_either(self.alone)} may sign alone" if self.alone else "nobody signs alone"
-        first = "; work begins at once" if self.acts_first else ""
-        return f"{self.outcome.label}: {alone}, otherwise a {_either(self.second)} signs as well{first}."
+        others = "" if self.second <= self.alone else " what somebody else decided"
+        signed = f"a {_either(self.second)} signs{others}"
+        if own := self.alone - self.second:
+            signed = f"a {_either(own)} may sign alone, otherwise {signed}"
+        return f"{self.outcome.label}: {signed}{'; work begins at once' if self.acts_first else ''}."
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""Tests of what the partnership has agreed."""
