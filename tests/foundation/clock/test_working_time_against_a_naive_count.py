@@ -13,6 +13,8 @@ from frontdoor.foundation.clock import (
     WorkingHours,
     add_working,
     add_working_days,
+    holidays_known_from,
+    holidays_known_until,
     is_open,
     is_urgent_only,
     working_between,
@@ -20,7 +22,9 @@ from frontdoor.foundation.clock import (
 )
 
 WALL = ZoneInfo("Europe/London")
-HOLIDAYS = holidays.country_holidays("GB", subdiv="ENG", years=range(2012, 2030))
+# Both calendars end with the same year, or the other would know holidays that GOV.UK has not published yet.
+YEARS = range(holidays_known_from().year, holidays_known_until().year + 1)
+HOLIDAYS = holidays.country_holidays("GB", subdiv="ENG", years=YEARS, expand=False)
 A_MINUTE = timedelta(minutes=1)
 SATURDAY = 5
 
