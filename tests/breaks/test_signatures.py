@@ -40,6 +40,7 @@ def test_a_query_asked_by_a_viewer_passes() -> None:
         "def name_child(child, by): ...",
         "def name_child(child, *, by=None): ...",
         "def name_child(child, **by): ...",
+        "@once(Named)\ndef name_child(named): ...",
     ],
 )
 def test_an_action_that_can_go_unsigned_is_named(signature: str) -> None:
@@ -48,3 +49,7 @@ def test_an_action_that_can_go_unsigned_is_named(signature: str) -> None:
 
 def test_a_signed_action_passes() -> None:
     assert actions_without_by([python(ACTIONS, "def name_child(child, *, at=None, by): ...")]) == []
+
+
+def test_a_listener_is_told_by_the_deed_who_did_it() -> None:
+    assert actions_without_by([python(ACTIONS, "@on(Named)\ndef name_child(named): ...")]) == []

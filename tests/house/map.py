@@ -53,8 +53,13 @@ def without_short_cuts(arrows: Reached) -> Iterator[tuple[str, str]]:
 
 
 def _everything_below(arrows: Reached, start: str) -> set[str]:
-    ends = set(arrows.get(start, ()))
-    return ends.union(*(_everything_below(arrows, end) for end in ends))
+    below: set[str] = set()
+    further = [start]
+    while further:
+        found = set(arrows.get(further.pop(), ())) - below
+        below |= found
+        further.extend(found)
+    return below
 
 
 def opening_line(module: str) -> str:

@@ -1,5 +1,6 @@
 """Nobody reads without being seen, and nobody writes without a name."""
 
+import ast
 from collections.abc import Iterable, Iterator
 
 from tests.house.sources import Function, Source
@@ -31,8 +32,19 @@ def queries_without_viewer(sources: Iterable[Source]) -> list[str]:
 
 
 def actions_without_by(sources: Iterable[Source]) -> list[str]:
-    """Actions that can be called without naming who does it: `by` must be keyword-only and have no default."""
-    return [name for name, function in offered(sources, "actions") if not _must_name_who(function)]
+    """Actions that can be called without naming who does it: `by` must be keyword-only and have no default.
+
+    Listeners (`@on(SomeDeed)`) are no actions of their own: the deed that they are told of says who did it.
+    """
+    return [
+        name
+        for name, function in offered(sources, "actions")
+        if not _listens(function) and not _must_name_who(function)
+    ]
+
+
+def _listens(function: Function) -> bool:
+    return any(ast.unparse(decorator).startswith("on(") for decorator in function.decorator_list)
 
 
 def _must_name_who(function: Function) -> bool:
