@@ -1,10 +1,10 @@
 """Members of the agencies, and how they sign in."""
 
-import pghistory
 from django.contrib.auth.models import AbstractUser
 from django.db import models
 
 from frontdoor.domain.accounts.rules import Role, Viewer
+from frontdoor.foundation.records.history import tracked
 from frontdoor.foundation.records.models import Mutable
 
 
@@ -13,11 +13,11 @@ class User(Mutable, AbstractUser):
 
     history_excused = "sign-in secrets are not kept in a history; joins and leaves are events"
 
-    class Meta(AbstractUser.Meta):  # type: ignore[name-defined, misc]
+    class Meta(AbstractUser.Meta):
         pass
 
 
-@pghistory.track(context_field=None, obj_field=pghistory.ObjForeignKey(related_name="+"))
+@tracked
 class Member(Mutable):
     """Somebody who works at the front door or for it, in one role for one agency."""
 

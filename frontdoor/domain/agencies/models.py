@@ -1,14 +1,14 @@
 """The partners of the county, and their teams."""
 
-import pghistory
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
+from frontdoor.foundation.records.history import tracked
 from frontdoor.foundation.records.models import AppendOnly, Mutable
 
 
 class County(AppendOnly):
-    """The county this site serves: one row, written once; an invented county can never become a real one, nor a real one invented."""
+    """The county this site serves: one row, written once, so an invented county can never become a real one."""
 
     name = models.CharField(max_length=80)
     invented = models.BooleanField()
@@ -19,7 +19,7 @@ class County(AppendOnly):
         constraints = [models.CheckConstraint(condition=models.Q(one=True), name="one_county")]
 
 
-@pghistory.track(context_field=None, obj_field=pghistory.ObjForeignKey(related_name="+"))
+@tracked
 class Agency(Mutable):
     """A partner agency."""
 
@@ -29,7 +29,7 @@ class Agency(Mutable):
     kind = models.CharField(max_length=20)
 
 
-@pghistory.track(context_field=None, obj_field=pghistory.ObjForeignKey(related_name="+"))
+@tracked
 class Team(Mutable):
     """A team of an agency, and the districts that it serves."""
 

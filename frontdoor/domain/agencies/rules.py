@@ -52,7 +52,9 @@ class TeamStart:
 
 
 AGENCIES = (
-    AgencyStart("ncc-children", "County council children's social care", "Children's social care", AgencyKind.CHILDREN),
+    AgencyStart(
+        "ncc-children", "County council children's social care", "Children's social care", AgencyKind.CHILDREN
+    ),
     AgencyStart("ncc-adults", "County council adult social care", "Adult social care", AgencyKind.ADULTS),
     AgencyStart("police", "County police", "Police", AgencyKind.POLICE),
     AgencyStart("health-community", "Community health trust", "Community health", AgencyKind.HEALTH),
@@ -81,7 +83,11 @@ CITY = "E06000018"
 def _district_teams() -> tuple[TeamStart, ...]:
     return tuple(
         TeamStart(
-            f"district-{name.split()[0].lower()}", f"{name} district team", "ncc-children", TeamKind.DISTRICT, (code,)
+            f"district-{name.split()[0].lower()}",
+            f"{name} district team",
+            "ncc-children",
+            TeamKind.DISTRICT,
+            (code,),
         )
         for code, name in DISTRICTS.items()
     )

@@ -47,11 +47,11 @@ def acknowledge(raised: Sequence[Recorded]) -> None:
     ways = [(one, AT_ONCE[WayIn(one.deed.way_in)]) for one in raised if isinstance(one.deed, ConcernRaised)]
     Message.objects.bulk_create(
         Message(
-            contact_id=one.contact_id,
+            contact_id=one.on_contact,
             kind=Kind.ACKNOWLEDGED,
             how=how,
             words=ACKNOWLEDGED,
-            follow_digest=_follow_digest(one.contact_id),
+            follow_digest=_follow_digest(one.on_contact),
             told_at=one.at,
             told_by=one.member_id,
         )
@@ -143,5 +143,5 @@ def reopen(contact: UUID, reason: str, *, by: Viewer) -> None:
     record(ContactReopened(), by=by, contact=contact)
 
 
-def _follow_digest(contact: UUID | None) -> str:
-    return digest(follow_code(settings.SECRET_KEY, contact)) if contact else ""
+def _follow_digest(contact: UUID) -> str:
+    return digest(follow_code(settings.SECRET_KEY, contact))

@@ -30,7 +30,7 @@ def keep_in_step(recorded: Sequence[Recorded]) -> None:
 
 
 def _move(recorded: Sequence[Recorded]) -> None:
-    wanted = {one.contact_id for one in recorded}
+    wanted = {one.contact_id for one in recorded if one.contact_id}
     if not wanted:
         return
     rows = {row.contact_id: row for row in Row.objects.select_for_update().filter(contact_id__in=wanted)}
@@ -43,9 +43,7 @@ def _move(recorded: Sequence[Recorded]) -> None:
 
 
 def _stepped(standing: Standing | None, one: Recorded) -> Standing:
-    if one.contact_id is None:
-        raise ValueError("a deed on no contact moves no standing")
-    return step(standing, one.deed, contact=one.contact_id, at=one.at, by=one.member_id)
+    return step(standing, one.deed, contact=one.on_contact, at=one.at, by=one.member_id)
 
 
 def rebuild(contacts: Iterable[UUID] | None = None, *, by: Viewer = SYSTEM) -> int:

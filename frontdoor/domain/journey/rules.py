@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 from uuid import UUID
 
 from frontdoor.domain.contacts.rules import ConcernRaised, ContactClosed, ContactReopened
@@ -216,50 +217,52 @@ def _begun(deed: ConcernRaised, contact: UUID, at: datetime) -> Standing:
 
 def _waited_on(standing: Standing, deed: Deed) -> Standing:
     """Who is waited on: asked, and not yet answered whole."""
-    match deed:
-        case PartnerAsked():
-            return _also(standing, Waited(deed.request_id, deed.agency_id, deed.due_at))
-        case HandedOver():
-            wait = Waited(deed.handover_id, deed.agency_id, deed.due_at, handover=True)
-            return replace(_also(standing, wait), team_id=deed.team_id)
-        case RequestWithdrawn():
-            return _no_longer(standing, deed.request_id)
-        case PartnerReplied() if deed.is_whole:
-            return _no_longer(standing, deed.request_id)
-        case HandoverAccepted() | HandoverDeclined():
-            return _no_longer(standing, deed.handover_id)
-        case ContactClosed():
-            return replace(standing, waiting=())
-        case _:
-            return standing
+    if isinstance(deed, ContactClosed):
+        return replace(standing, waiting=())
+    answered = _answered_by(deed)
+    if answered:
+        return replace(standing, waiting=tuple(wait for wait in standing.waiting if wait.key != answered))
+    begun = _waits_from(deed)
+    return replace(standing, waiting=(*standing.waiting, begun)) if begun else standing
 
 
-def _also(standing: Standing, wait: Waited) -> Standing:
-    return replace(standing, waiting=(*standing.waiting, wait))
+def _waits_from(deed: Deed) -> Waited | None:
+    if isinstance(deed, PartnerAsked):
+        return Waited(deed.request_id, deed.agency_id, deed.due_at)
+    if isinstance(deed, HandedOver):
+        return Waited(deed.handover_id, deed.agency_id, deed.due_at, handover=True)
+    return None
 
 
-def _no_longer(standing: Standing, key: str) -> Standing:
-    return replace(standing, waiting=tuple(wait for wait in standing.waiting if wait.key != key))
+def _answered_by(deed: Deed) -> str:
+    if isinstance(deed, RequestWithdrawn) or (isinstance(deed, PartnerReplied) and deed.is_whole):
+        return deed.request_id
+    return deed.handover_id if isinstance(deed, HandoverAccepted | HandoverDeclined) else ""
 
 
 def _told(standing: Standing, deed: Deed, at: datetime, by: UUID) -> Standing:
+    """What a deed says of the contact, whatever stage it is at."""
+    return replace(standing, **_said(standing, deed, at, by))
+
+
+def _said(standing: Standing, deed: Deed, at: datetime, by: UUID) -> dict[str, Any]:
+    said: dict[str, Any] = {}
     match deed:
         case Triaged():
-            return replace(standing, priority=deed.priority, worker_id=standing.worker_id or by)
+            said = {"priority": deed.priority, "worker_id": standing.worker_id or by}
         case Decided():
-            return replace(standing, outcome=deed.outcome, unsigned=not deed.signed_alone, worker_id=by)
+            said = {"outcome": deed.outcome, "unsigned": not deed.signed_alone, "worker_id": by}
         case SignedOff() | SentBack():
-            return replace(standing, unsigned=False)
+            said = {"unsigned": False}
+        case HandedOver():
+            said = {"team_id": deed.team_id}
         case ReferrerAcknowledged():
-            return replace(standing, acknowledged_at=standing.acknowledged_at or at)
+            said = {"acknowledged_at": standing.acknowledged_at or at}
         case ReferrerTold() | NotTold():
-            return replace(standing, told_at=at)
-        case ContactClosed():
-            return replace(standing, closed_at=at)
-        case ContactReopened():
-            return replace(standing, closed_at=None)
-        case _:
-            return standing
+            said = {"told_at": at}
+        case ContactClosed() | ContactReopened():
+            said = {"closed_at": at if isinstance(deed, ContactClosed) else None}
+    return said
 
 
 def fold(contact: UUID, deeds: Iterable[tuple[Deed, datetime, UUID]]) -> Standing:

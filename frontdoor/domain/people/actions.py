@@ -34,6 +34,21 @@ CORRECTABLE = (
     "matters_to_me",
 )
 
+AS_STATED = (
+    "forename",
+    "surname",
+    "other_names",
+    "life_stage",
+    "birth_date",
+    "age_stated",
+    "expected_on",
+    "sex",
+    "ethnicity",
+    "school",
+    "nhs_number",
+    "upn",
+)
+
 
 @dataclass(frozen=True)
 class PersonRows:
@@ -53,8 +68,7 @@ class PersonRows:
 def lay_out(stated: StatedPerson, *, at: datetime, by: Viewer) -> PersonRows:
     """The rows of a person as described; nothing is stored yet."""
     kept = asdict(stated)
-    columns = {field.attname for field in Person._meta.concrete_fields}
-    person = Person(added_at=at, added_by=by.id, **{name: kept[name] for name in kept if name in columns})
+    person = Person(added_at=at, added_by=by.id, **{name: kept[name] for name in AS_STATED})
     residence = None
     if stated.line or stated.town or stated.postcode:
         residence = _residence(person.id, stated, at, by)

@@ -1,12 +1,12 @@
 """People as they were described, where they live and whom they belong to."""
 
-import pghistory
 from django.db import models
 
+from frontdoor.foundation.records.history import tracked
 from frontdoor.foundation.records.models import AppendOnly, Mutable
 
 
-@pghistory.track(context_field=None, obj_field=pghistory.ObjForeignKey(related_name="+"))
+@tracked
 class Person(Mutable):
     """One person as one contact described them, corrected since where somebody knew better."""
 
@@ -29,7 +29,7 @@ class Person(Mutable):
 
 
 class Residence(AppendOnly):
-    """Where somebody was said to live; the newest is where they live now. A protected address is shown to the hub alone."""
+    """Where somebody was said to live; the newest is where they live now. The hub alone sees a protected address."""
 
     person = models.ForeignKey(Person, models.PROTECT, related_name="residences")
     line = models.CharField(max_length=200, blank=True)

@@ -25,6 +25,13 @@ class Recorded:
     people: tuple[UUID, ...]
     deed: Deed
 
+    @property
+    def on_contact(self) -> UUID:
+        """The contact it was done on, for those who listen to deeds that are always done on one."""
+        if self.contact_id is None:
+            raise ValueError(f"{self.deed.name} was done on no contact")
+        return self.contact_id
+
 
 @dataclass(frozen=True)
 class Done:

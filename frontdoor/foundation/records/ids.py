@@ -8,8 +8,23 @@ import uuid
 SYSTEM_ID = uuid.UUID("00000000-0000-7000-8000-000000000001")
 INTAKE_ID = uuid.UUID("00000000-0000-7000-8000-000000000002")
 
-_lock = threading.Lock()
-_last = 0
+
+class _Ticks:
+    """Moments that never repeat within this process."""
+
+    def __init__(self) -> None:
+        self.lock = threading.Lock()
+        self.last = 0
+
+    def next(self) -> int:
+        with self.lock:
+            self.last = max(
+                time.time_ns() * 4096 // 1_000_000, self.last + 1
+            )  # milliseconds and 12 bits below
+            return self.last
+
+
+_ticks = _Ticks()
 
 
 def new_id() -> uuid.UUID:
@@ -18,11 +33,7 @@ def new_id() -> uuid.UUID:
     The row is known before it is stored, so a public form can add what it may not read back
     (INSERT ... RETURNING fails under row security), and indexes grow at one end.
     """
-    global _last
-    with _lock:
-        tick = max(time.time_ns() * 4096 // 1_000_000, _last + 1)  # milliseconds and 12 bits below
-        _last = tick
-    return id_at(tick, int.from_bytes(os.urandom(8)))
+    return id_at(_ticks.next(), int.from_bytes(os.urandom(8)))
 
 
 def id_at(tick: int, chance: int) -> uuid.UUID:

@@ -72,4 +72,7 @@ class Grant(AppendOnly):
     given_by = models.UUIDField()
 
     class Meta(AppendOnly.Meta):
-        indexes = [models.Index(fields=["subject", "agency_id"]), models.Index(fields=["agency_id", "given_at"])]
+        indexes = [
+            models.Index(fields=["subject", "agency_id"]),
+            models.Index(fields=["agency_id", "given_at"]),
+        ]

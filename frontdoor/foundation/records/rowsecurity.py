@@ -33,13 +33,13 @@ CREATE POLICY definer ON {table} TO CURRENT_USER USING (current_setting('frontdo
 
 def unlock(table: str) -> str:
     """The SQL that takes the policies away again (for the reverse of a migration)."""
-    drops = "".join(f"DROP POLICY {name} ON {table};" for name in ("see", "change", "remove", "add", "definer"))
+    drops = "".join(
+        f"DROP POLICY {name} ON {table};" for name in ("see", "change", "remove", "add", "definer")
+    )
     return f"{drops} ALTER TABLE {table} DISABLE ROW LEVEL SECURITY;"
 
 
-def need_to_know(
-    table: str, *subjects: str, also_see: str = "", also_add: str = ""
-) -> migrations.RunSQL:
+def need_to_know(table: str, *subjects: str, also_see: str = "", also_add: str = "") -> migrations.RunSQL:
     """Lock a table by its subject columns (all of them must be granted); hub members see all of the hub's work.
 
     `also_see` and `also_add` are further SQL conditions, any of which is enough.

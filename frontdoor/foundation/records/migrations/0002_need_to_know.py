@@ -56,11 +56,13 @@ DROP FUNCTION frontdoor_agency; DROP FUNCTION frontdoor_reach; DROP FUNCTION fro
 DROP FUNCTION frontdoor_actor;
 """
 # The service itself and the public form act too; they belong to no agency (the nil id).
-SERVICE = f"""
-INSERT INTO records_actor (id, agency_id, reach, active) VALUES
-    ('{SYSTEM_ID}', '00000000-0000-0000-0000-000000000000', 'all', true),
-    ('{INTAKE_ID}', '00000000-0000-0000-0000-000000000000', 'intake', true);
-"""
+NOBODY = "00000000-0000-0000-0000-000000000000"
+SERVICE = [
+    (
+        "INSERT INTO records_actor (id, agency_id, reach, active) VALUES (%s, %s, 'all', true), (%s, %s, 'intake', true)",
+        [SYSTEM_ID, NOBODY, INTAKE_ID, NOBODY],
+    )
+]
 CACHE = """
 CREATE TABLE records_cache (cache_key varchar(255) PRIMARY KEY, value text NOT NULL, expires timestamptz NOT NULL);
 CREATE INDEX records_cache_expires ON records_cache (expires);
