@@ -11,6 +11,6 @@ def python(path: str, text: str) -> Source:
     return Source(Path(path), text)
 
 
-def words(text: str, path: str = "docs/guide.md") -> Text:
+def words(text: str, path: str = "notes/guide.md") -> Text:
     """A text file that says this, as if it stood there."""
     return Text(Path(path), text)

@@ -9,7 +9,7 @@ CLOSED = Move(Stage.TRIAGED, "contact_closed", "", Stage.CLOSED)
 
 
 def test_a_stage_without_an_owner_is_named() -> None:
-    owners = {stage: turn for stage, turn in OWNER.items() if stage is not Stage.READY}
+    owners: dict[Stage, Turn] = {stage: turn for stage, turn in OWNER.items() if stage is not Stage.READY}
     assert states.without_owner(owners, Stage) == ["ready"]
 
 

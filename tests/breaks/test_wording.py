@@ -26,7 +26,7 @@ SLASH = chr(47)
 )
 def test_a_forbidden_word_is_named_with_its_line(pattern: re.Pattern[str], said: str) -> None:
     [told] = wording.found([words(f"first line\n{said}")], pattern)
-    assert told.startswith("docs/guide.md:2 ")
+    assert told.startswith("notes/guide.md:2 ")
 
 
 @pytest.mark.parametrize(
@@ -46,7 +46,7 @@ def test_an_address_of_ours_is_not_a_folder_of_a_machine(said: str) -> None:
     ],
 )
 def test_an_nhs_number_that_someone_may_have_is_named(number: str) -> None:
-    assert wording.real_nhs_numbers([words(f"NHS number {number}.")]) == [f"docs/guide.md:1 {number}"]
+    assert wording.real_nhs_numbers([words(f"NHS number {number}.")]) == [f"notes/guide.md:1 {number}"]
 
 
 @pytest.mark.parametrize("number", ["999 000 0018", "943 476 5918", "1.9434765919", "id-9434765919-a"])
@@ -58,7 +58,7 @@ def test_an_invented_or_impossible_number_passes(number: str) -> None:
     "number", ["07911 " + "123456", "+44 7911 " + "123456", "0115 " + "9155555", "01159" + "155555"]
 )
 def test_a_telephone_number_that_may_ring_is_named(number: str) -> None:
-    assert wording.real_phones([words(f"Ring {number} now")]) == [f"docs/guide.md:1 {number}"]
+    assert wording.real_phones([words(f"Ring {number} now")]) == [f"notes/guide.md:1 {number}"]
 
 
 @pytest.mark.parametrize(
@@ -70,7 +70,7 @@ def test_a_drama_number_passes(number: str) -> None:
 
 @pytest.mark.parametrize("address", ["amira@school" + ".sch.uk", "a.b@exam" + "ple.org.uk"])
 def test_an_address_that_may_be_someones_is_named(address: str) -> None:
-    assert wording.real_emails([words(address)]) == [f"docs/guide.md:1 {address}"]
+    assert wording.real_emails([words(address)]) == [f"notes/guide.md:1 {address}"]
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """Every way in which a contact can move, found by walking the journey's own rule from a concern raised."""
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import MISSING, dataclass, fields
 from datetime import UTC, datetime
 from itertools import chain, combinations
@@ -99,7 +99,7 @@ def _waits(standing: Standing) -> tuple[bool, bool]:
 
 
 # Each answers one question about a step, in words.
-CONDITIONS = {
+CONDITIONS: dict[str, Callable[[Step], str]] = {
     "said": lambda step: step.said,
     "partners": lambda step: (
         "a partner is still waited on" if step.partners_wait else "no partner is waited on"
