@@ -1,0 +1,116 @@
+"""The bar on every page about a contact: who it is about, how soon, whose turn, what is left and the one next step."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from django.urls import reverse
+
+from frontdoor.domain.accounts.rules import Viewer
+from frontdoor.domain.agencies.queries import agency_names, team
+from frontdoor.domain.agreements.queries import hours
+from frontdoor.domain.agreements.rules import Outcome
+from frontdoor.domain.contacts.queries import ContactSeen, contact_seen
+from frontdoor.domain.journey.queries import standing_of_contact
+from frontdoor.domain.journey.rules import Stage, Turn
+from frontdoor.domain.people.queries import PersonSeen
+from frontdoor.domain.triage.queries import triages
+from frontdoor.domain.triage.rules import Way
+from frontdoor.foundation.clock import WorkingHours, acknowledge_due, now, working_between
+from frontdoor.foundation.govuk import words
+from frontdoor.foundation.records.refusals import NotThere
+from frontdoor.web.hub.next_step import NextStep, Where, next_step, who_may_instead
+
+
+@dataclass(frozen=True)
+class Identity:
+    """A contact and where it stands; `bar` is what the part `identity_bar` asks for: `identity_bar(**identity.bar)`."""
+
+    contact: ContactSeen
+    where: Where
+    priority: str
+    priority_reason: str
+    due_at: datetime | None
+    next: NextStep | None
+    hours: WorkingHours
+    bar: dict[str, Any]
+
+
+def identity(viewer: Viewer, contact_id: UUID) -> Identity:
+    """One contact as the bar shows it, always by the same ten queries; NotThere where it isn't theirs to see."""
+    contact = contact_seen(viewer, contact_id)
+    standing = standing_of_contact(viewer, contact_id)
+    if standing is None:
+        raise NotThere
+    looks = triages(viewer, contact_id)
+    desk = hours(viewer)
+    where = Where(
+        contact_id=contact_id,
+        stage=Stage(standing.stage),
+        way=Way(looks[0].way) if looks else None,
+        outcome=Outcome(standing.outcome) if standing.outcome else None,
+        unsigned=standing.unsigned,
+        decided_by=standing.worker,
+        told=standing.told_at is not None,
+    )
+    names = agency_names(viewer)
+    agencies = [names[agency] for agency in standing.waiting_agencies]
+    team_name = team(viewer, standing.team).name if standing.team else ""
+    due = standing.due_at or (acknowledge_due(standing.raised_at, desk) if not looks else None)
+    step = next_step(viewer, where)
+    reason = looks[0].reason if looks else ""
+    left = _left(due, standing.priority, desk) if where.stage is not Stage.CLOSED else None
+    bar = {
+        "reference": contact.reference,
+        "href": reverse("hub:contact", args=[contact_id]),
+        "people": [{"name": one.person.name, "age": age_said(one.person)} for one in contact.about],
+        "rank": {"level": standing.priority, "reason": reason} if standing.priority else None,
+        "stage": where.stage.label,
+        "waiting_on": waited_on(viewer, where, agencies, team_name),
+        "left": left,
+        "late": left is not None and left < timedelta(0),
+        "clock_name": "First look" if not looks else "Answer due",
+        "next": {"text": step.text, "href": step.href} if step else None,
+        "lock": "Protected address" if has_protected_address(contact) else "",
+    }
+    return Identity(contact, where, standing.priority, reason, due, step, desk, bar)
+
+
+def waited_on(viewer: Viewer, where: Where, agencies: list[str], team_name: str) -> str:
+    """Whose turn it is, in words: "Police and Health", "a team manager to sign", "us"; empty once closed."""
+    turn = where.turn
+    if turn is Turn.PARTNERS:
+        return _and(agencies) or "partners"
+    if turn is Turn.HUB:
+        return who_may_instead(viewer, where) or "the hub"
+    return {
+        Turn.DISCUSSION: "the discussion",
+        Turn.MANAGER: "a team manager to sign",
+        Turn.TEAM: team_name or "a team",
+        Turn.NOBODY: "",
+    }[turn]
+
+
+def age_said(person: PersonSeen) -> str:
+    """An age as it is said beside a name: "8", "5 months", "expected 3 March", "about 15", "age not known"."""
+    if person.birth_date or person.expected_on:
+        return words.age(person.birth_date or person.expected_on)
+    stated = person.age_stated.strip()
+    return words.age(int(stated)) if stated.isdigit() else stated or words.age(None)
+
+
+def has_protected_address(contact: ContactSeen) -> bool:
+    """Whether anybody on it lives where nobody else may learn."""
+    return any(one.person.home and one.person.home.protected for one in contact.people)
+
+
+def _left(due: datetime | None, priority: str, desk: WorkingHours) -> timedelta | None:
+    """What is left in working time; red work runs on past closing time, so for red every hour counts."""
+    if due is None:
+        return None
+    return due - now() if priority == "red" else working_between(now(), due, desk)
+
+
+def _and(names: list[str]) -> str:
+    return " and ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
