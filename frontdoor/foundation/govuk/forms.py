@@ -1,6 +1,7 @@
 """The form that pages are made from: follow-up questions count only when the answer that opens them is chosen."""
 
 from collections.abc import Iterator
+from copy import copy
 from typing import Any
 
 from django import forms
@@ -51,4 +52,6 @@ class QuestionForm(forms.Form):
 
     def _forget(self, name: str) -> None:
         self.errors.pop(name, None)
-        self.cleaned_data[name] = getattr(self.fields[name], "empty_value", None)
+        unasked = copy(self.fields[name])
+        unasked.required = False
+        self.cleaned_data[name] = unasked.clean(None)

@@ -142,6 +142,10 @@ class WholeNumberField(forms.IntegerField):
         )
         self.width, self.prefix, self.suffix = width, "", suffix
 
+    def to_python(self, value: Any) -> int | None:
+        """The number; spaces alone are no answer."""
+        return super().to_python(value.strip() if isinstance(value, str) else value)
+
 
 def tidy_postcode(typed: str) -> str:
     """A postcode as it is printed, or nothing when it isn't one."""

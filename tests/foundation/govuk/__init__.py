@@ -1,0 +1,1 @@
+"""Form fields and page parts in GOV.UK style."""
