@@ -7,11 +7,13 @@ To add one, write a module in this package with a function decorated by `import_
         '''Police notifications, as CSV.'''
 
 The decorator gives it FILE and `--json`, opens the database, prints the outcome and sets the exit code. The function
-returns an `Outcome` (frontdoor.cli.outcome) and calls `progress(done, total)` as often as it likes.
+returns an `Outcome` (frontdoor.cli.outcome) and calls `progress(done, total)` as often as it likes. Options of its own
+(`click.Option`) stand in the decorator after the name, and come to the function by keyword.
 """
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from inspect import getdoc
 from pathlib import Path
 from typing import Protocol
 
@@ -28,13 +30,12 @@ class Progress(Protocol):
         """Said as often as the import likes."""
 
 
-class Import(Protocol):
-    """Reads a file, stores its rows, and says what became of each."""
+# Reads a file, stores its rows, and says what became of each; run again on the same file it adds nothing twice.
+Import = Callable[..., Outcome]
 
-    __doc__: str | None
 
-    def __call__(self, file: Path, *, progress: Progress) -> Outcome:
-        """Run again on the same file it adds nothing twice."""
+FILE = click.Argument(["file"], type=click.Path(exists=True, dir_okay=False, readable=True, path_type=Path))
+AS_JSON = click.Option(["--json", "as_json"], is_flag=True, help="Print the outcome as one line of JSON.")
 
 
 @click.group("import")
@@ -46,21 +47,19 @@ def imports() -> None:
     """
 
 
-def import_command(name: str) -> Callable[[Import], Import]:
+def import_command(name: str, *options: click.Option) -> Callable[[Import], Import]:
     """Make a function a subcommand of `frontdoor import` that keeps the promises above."""
 
     def register(read: Import) -> Import:
-        @click.command(name, help=read.__doc__)
-        @click.argument("file", type=click.Path(exists=True, dir_okay=False, readable=True, path_type=Path))
-        @click.option("--json", "as_json", is_flag=True, help="Print the outcome as one line of JSON.")
-        def command(file: Path, as_json: bool) -> int:
+        def run(file: Path, as_json: bool, **chosen: object) -> int:
             open_database()
             with _progress_bar(shown=not as_json) as progress:
-                outcome = read(file, progress=progress)
+                outcome = read(file, progress=progress, **chosen)
             click.echo(outcome.as_json() if as_json else outcome.in_words())
             return outcome.exit_code
 
-        imports.add_command(command)
+        parameters = [FILE, *options, AS_JSON]
+        imports.add_command(click.Command(name, callback=run, help=getdoc(read), params=parameters))
         return read
 
     return register
@@ -80,3 +79,6 @@ def _progress_bar(*, shown: bool) -> Iterator[Progress]:
             bar.update(done - bar.pos)
 
         yield progress
+
+
+from frontdoor.cli.imports import notifications  # noqa: E402, F401 - each import puts itself on the list above

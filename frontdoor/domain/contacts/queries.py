@@ -1,13 +1,21 @@
 """Reading what arrived, as far as the viewer may see it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from frontdoor.domain.accounts.rules import SYSTEM, Viewer
-from frontdoor.domain.contacts.models import Attachment, Concerned, Contact, Draft, Referrer
+from frontdoor.domain.contacts.models import (
+    Attachment,
+    Concerned,
+    Contact,
+    Draft,
+    Import,
+    Referrer,
+    RejectedRow,
+)
 from frontdoor.domain.contacts.rules import (
     ABOUT,
     DraftKind,
@@ -22,6 +30,8 @@ from frontdoor.domain.people.queries import PersonSeen, people_seen
 from frontdoor.foundation.records.actor import acting_as, holding
 from frontdoor.foundation.records.refusals import NotThere
 from frontdoor.foundation.records.secrets import digest
+
+REJECTED_PAGE = 50
 
 
 @dataclass(frozen=True)
@@ -190,6 +200,64 @@ def calls_being_taken(viewer: Viewer) -> list[DraftSeen]:
     """Calls not yet sent, newest first: a closed browser loses nothing."""
     rows = Draft.objects.filter(kind=DraftKind.CALL, sent_as__isnull=True).order_by("-saved_at")
     return [_draft(row) for row in rows[:50]]
+
+
+@dataclass(frozen=True)
+class ImportSeen:
+    """A file that was taken in; without an end it was broken off, and should be sent again."""
+
+    id: UUID
+    file_name: str
+    begun_at: datetime
+    begun_by: UUID
+    ended_at: datetime | None
+    accepted: int = 0
+    already_there: int = 0
+    rejected: int = 0
+
+
+def imports(viewer: Viewer, limit: int = 50) -> list[ImportSeen]:
+    """The files taken in last, newest first; nobody outside the hub sees any."""
+    rows = Import.objects.select_related("end").order_by("-begun_at", "-id")[:limit]
+    return [_import(row) for row in rows]
+
+
+@dataclass(frozen=True)
+class RejectedPage:
+    """One page of the rows of a file that could not be taken in, and how many there are in all."""
+
+    rows: list[RejectedRow]
+    total: int
+    number: int
+    pages: int
+
+
+def rejected_rows(viewer: Viewer, import_id: UUID, page: int = 1) -> RejectedPage:
+    """The rows of an imported file that could not be taken in, by row number, each as it came."""
+    found = Import.objects.filter(id=import_id).first()
+    if found is None:
+        raise NotThere
+    rows = RejectedRow.objects.filter(source=found.source, file_digest=found.file_digest).order_by("row")
+    total = rows.count()
+    pages = max(1, -(-total // REJECTED_PAGE))
+    number = min(max(1, page), pages)
+    return RejectedPage(
+        list(rows[(number - 1) * REJECTED_PAGE : number * REJECTED_PAGE]), total, number, pages
+    )
+
+
+def _import(row: Import) -> ImportSeen:
+    seen = ImportSeen(row.id, row.file_name, row.begun_at, row.begun_by, ended_at=None)
+    if not hasattr(row, "end"):
+        return seen
+    end = row.end
+    return replace(
+        seen,
+        ended_at=end.ended_at,
+        accepted=end.accepted,
+        already_there=end.already_there,
+        rejected=end.rejected,
+    )
 
 
 def _draft(row: Draft) -> DraftSeen:

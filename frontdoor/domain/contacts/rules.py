@@ -157,6 +157,15 @@ class ContactReopened(Deed):
     """A closed contact was opened again."""
 
 
+@dataclass(frozen=True)
+class NotificationsImported(Deed):
+    """Somebody took in a file of police notifications to its end."""
+
+    accepted: int = 0
+    already_there: int = 0
+    rejected: int = 0
+
+
 def new_reference() -> str:
     """A reference that can be read out and typed without doubt: FD-XXXX-XXXX, 39 bits of chance."""
     letters = "".join(secrets.choice(ALPHABET) for _ in range(8))

@@ -8,11 +8,13 @@ from frontdoor.domain.contacts.actions.drafts import (
     save_draft,
     send_code,
 )
+from frontdoor.domain.contacts.actions.importing import import_notifications
 from frontdoor.domain.contacts.actions.raising import raise_concern, raise_concerns
 
 __all__ = [
     "Begun",
     "begin_draft",
+    "import_notifications",
     "let_draft_go",
     "open_draft_with_code",
     "raise_concern",

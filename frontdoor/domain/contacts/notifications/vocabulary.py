@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from uuid import UUID
 
 from frontdoor.domain.contacts.rules import Part
 
@@ -97,3 +98,21 @@ class Rejection:
 
     def __str__(self) -> str:
         return f"Row {self.row}: {self.reason}"
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """A rejected row as its sender is told of it."""
+
+    row: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ImportResult:
+    """What a file came to: notifications stored, notifications already there, and every row that was rejected."""
+
+    import_id: UUID
+    accepted: int
+    already_there: int
+    rejected: tuple[Reported, ...]

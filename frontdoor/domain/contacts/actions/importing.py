@@ -1,0 +1,169 @@
+"""Taking in a file of police notifications: each stored exactly once, however often it is sent or broken off."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+from django.db import connection
+
+from frontdoor.domain.accounts.rules import May, Viewer, must
+from frontdoor.domain.contacts.actions.raising import lay_out, store
+from frontdoor.domain.contacts.models import Contact, Import, ImportEnd, RejectedRow
+from frontdoor.domain.contacts.notifications.concerns import SOURCE, concern_from
+from frontdoor.domain.contacts.notifications.grouping import read_notifications
+from frontdoor.domain.contacts.notifications.layout import notification_layout
+from frontdoor.domain.contacts.notifications.vocabulary import (
+    ImportResult,
+    Notification,
+    Rejection,
+    Reported,
+)
+from frontdoor.domain.contacts.rules import NotificationsImported
+from frontdoor.foundation.clock import now
+from frontdoor.foundation.events.actions import record, record_all
+from frontdoor.foundation.exchange.sheets import Sheet
+from frontdoor.foundation.records.actor import acting_as
+
+BATCH = 1000  # rows stored in one transaction: a kill loses less than a second's work, and none of it is half done
+
+
+class Progress(Protocol):
+    """Told how far an import is: so many of so many bytes."""
+
+    def __call__(self, done: int, total: int) -> None:
+        """Said after each batch."""
+
+
+@dataclass(slots=True)
+class _Run:
+    """An import on its way."""
+
+    row: Import
+    by: Viewer
+    accepted: int = 0
+    already_there: int = 0
+    rejected: list[Reported] = field(default_factory=list)
+
+
+def import_notifications(
+    path: Path,
+    *,
+    by: Viewer,
+    progress: Progress | None = None,
+    columns: Path | None = None,
+    file_name: str = "",
+) -> ImportResult:
+    """Take in a file of police notifications, batch by batch, in memory that does not grow with the file.
+
+    A notification is there once for each reference and content (docs/decisions/0007), so a file may be sent again, or
+    again after the machine was switched off half-way, and adds only what is not there. Raises MissingColumns or
+    LayoutProblem, having stored nothing, when the file or the county's columns file cannot be used.
+    """
+    must(by, May.IMPORT)
+    layout = notification_layout(columns)
+    with Sheet(path) as sheet:
+        found = read_notifications(sheet, layout)
+        run = _begin(path, file_name or path.name, by)
+        for batch in _batches(found):
+            _take_in(batch, run)
+            if progress:
+                progress(sheet.position, sheet.size)
+    return _end(run)
+
+
+def _begin(path: Path, file_name: str, by: Viewer) -> _Run:
+    with path.open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
+    row = Import(
+        source=SOURCE, file_name=file_name[-255:], file_digest=digest, begun_at=now(), begun_by=by.id
+    )
+    with acting_as(by.id):
+        row.save(force_insert=True)
+    return _Run(row, by)
+
+
+def _end(run: _Run) -> ImportResult:
+    counts = {
+        "accepted": run.accepted,
+        "already_there": run.already_there,
+        "rejected": len(run.rejected),
+    }
+    with acting_as(run.by.id):
+        ImportEnd(of=run.row, ended_at=now(), ended_by=run.by.id, **counts).save(force_insert=True)
+        record(NotificationsImported(**counts), by=run.by)
+    return ImportResult(run.row.id, run.accepted, run.already_there, tuple(run.rejected))
+
+
+def _batches(found: Iterable[Notification | Rejection]) -> Iterator[list[Notification | Rejection]]:
+    batch: list[Notification | Rejection] = []
+    rows = 0
+    for each in found:
+        batch.append(each)
+        rows += len(each.rows) if isinstance(each, Notification) else 1
+        if rows >= BATCH:
+            yield batch
+            batch, rows = [], 0
+    if batch:
+        yield batch
+
+
+def _take_in(batch: list[Notification | Rejection], run: _Run) -> None:
+    """Store a batch whole or not at all; the run counts it only when it is stored."""
+    notifications = [each for each in batch if isinstance(each, Notification)]
+    rejections = [each for each in batch if isinstance(each, Rejection)]
+    with acting_as(run.by.id):
+        _one_import_at_a_time()
+        fresh = _raise_those_not_there(notifications, run)
+        _keep_rejected(rejections, run)
+    run.accepted += fresh
+    run.already_there += len(notifications) - fresh
+    run.rejected += [Reported(each.row, each.reason) for each in rejections]
+
+
+def _raise_those_not_there(notifications: list[Notification], run: _Run) -> int:
+    """Raise as concerns those whose reference and content have not arrived before, through the deed of raising."""
+    references = {each.reference for each in notifications}
+    known = Contact.objects.filter(source=SOURCE, source_reference__in=references)
+    there = set(known.values_list("source_reference", "source_digest"))
+    versions = Counter(reference for reference, _ in there)
+    at = now()
+    laid = []
+    for each in notifications:
+        if (each.reference, each.digest) not in there:
+            there.add((each.reference, each.digest))
+            versions[each.reference] += 1
+            stated = concern_from(each, version=versions[each.reference], file_name=run.row.file_name, at=at)
+            laid.append(lay_out(stated, at=at, by=run.by))
+    store(laid, by=run.by)
+    record_all([one.done(at) for one in laid], by=run.by)
+    return len(laid)
+
+
+def _keep_rejected(rejections: list[Rejection], run: _Run) -> None:
+    """Keep each rejected row as it came, once however often the same file is sent."""
+    at = now()
+    RejectedRow.objects.bulk_create(
+        [
+            RejectedRow(
+                source=SOURCE,
+                file_name=run.row.file_name,
+                file_digest=run.row.file_digest,
+                row=each.row,
+                reason=each.reason,
+                raw=each.raw,
+                rejected_at=at,
+                rejected_by=run.by.id,
+            )
+            for each in rejections
+        ],
+        ignore_conflicts=True,
+    )
+
+
+def _one_import_at_a_time() -> None:
+    """Wait, until this batch is stored, for whoever stores another: two at once would both find a reference new."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", [f"import {SOURCE}"])
