@@ -2,21 +2,27 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, F, Func, Q, QuerySet
+from django.db.models.fields import UUIDField
 
 from frontdoor.domain.accounts.rules import Viewer
 from frontdoor.domain.journey.models import Standing
-from frontdoor.domain.journey.rules import Stage, Turn
+from frontdoor.domain.journey.rules import AFTER_DECISION, Pile, Stage, Turn
 
 PAGE = 25
 
 
 @dataclass(frozen=True)
 class Filters:
-    """What a worklist is narrowed to; empty means all."""
+    """What a worklist is narrowed to; empty means all.
 
+    Of a pile, emergencies that nobody has looked at are never left out: whoever looks at a list sees them.
+    """
+
+    piles: tuple[Pile, ...] = ()
     turn: str = ""
     stage: str = ""
     way_in: str = ""
@@ -39,7 +45,7 @@ class Page:
 
 def look_first_list(viewer: Viewer, filters: Filters, number: int = 1) -> Page:
     """Open contacts: emergencies and unread first, then by priority, then by age."""
-    rows = _narrowed(viewer, Standing.objects.filter(closed_at__isnull=True), filters)
+    rows = _narrowed(viewer, _open(), filters)
     return _page(rows.order_by("look_first", "raised_at", "id"), number)
 
 
@@ -61,14 +67,49 @@ def standings_of(viewer: Viewer, contacts: Iterable[UUID]) -> dict[UUID, Standin
 
 def waiting_counts(viewer: Viewer) -> dict[Turn, int]:
     """How many open contacts wait for each: the hub, partners, a discussion, a manager, a team."""
-    rows = Standing.objects.filter(closed_at__isnull=True).order_by().values("turn").annotate(n=Count("id"))
+    rows = _open().order_by().values("turn").annotate(n=Count("id"))
     return {Turn(row["turn"]): row["n"] for row in rows}
 
 
 def to_tell(viewer: Viewer) -> int:
     """How many decided contacts have a referrer who has not been told."""
-    decided = [Stage.DECIDED, Stage.OFFERED, Stage.ACCEPTED]
-    return Standing.objects.filter(closed_at__isnull=True, told_at__isnull=True, stage__in=decided).count()
+    return _open().filter(_in_pile(viewer, Pile.TO_TELL)).count()
+
+
+def pile_counts(viewer: Viewer) -> dict[Pile, int]:
+    """How many open contacts lie in each pile of the hub's work."""
+    asked = {pile.value: Count("id", filter=_in_pile(viewer, pile)) for pile in Pile}
+    found = _open().order_by().aggregate(**asked)
+    return {pile: found[pile.value] for pile in Pile}
+
+
+def waiting_by_agency(viewer: Viewer) -> dict[UUID, int]:
+    """How many open contacts wait for each agency, the most waited for first."""
+    each = Func(F("waiting_agencies"), function="unnest", output_field=UUIDField())
+    rows = _open().order_by().annotate(agency=each).values("agency").annotate(n=Count("id")).order_by("-n")
+    return {row["agency"]: row["n"] for row in rows}
+
+
+def promises_due(viewer: Viewer, raised_by: datetime) -> int:
+    """How many contacts that were raised by then have a referrer who has not been told what happens."""
+    return _open().filter(told_at__isnull=True, raised_at__lte=raised_by).count()
+
+
+def _open() -> QuerySet[Standing]:
+    return Standing.objects.filter(closed_at__isnull=True)
+
+
+def _in_pile(viewer: Viewer, pile: Pile) -> Q:
+    """What lies in a pile: the same for a list and for its count."""
+    return {
+        Pile.UNREAD: Q(stage=Stage.ARRIVED),
+        Pile.MINE: Q(worker=viewer.id),
+        Pile.TO_DECIDE: Q(stage__in=[Stage.TRIAGED, Stage.READY]),
+        Pile.TO_SIGN: Q(stage=Stage.TO_SIGN) | Q(unsigned=True),
+        Pile.TO_TELL: Q(stage__in=AFTER_DECISION, told_at__isnull=True),
+        Pile.WITH_OTHERS: Q(turn__in=[Turn.PARTNERS, Turn.DISCUSSION, Turn.TEAM]),
+        Pile.ALL: Q(closed_at__isnull=True),
+    }[pile]
 
 
 def _narrowed(viewer: Viewer, rows: QuerySet[Standing], filters: Filters) -> QuerySet[Standing]:
@@ -78,6 +119,11 @@ def _narrowed(viewer: Viewer, rows: QuerySet[Standing], filters: Filters) -> Que
         if getattr(filters, name)
     }
     rows = rows.filter(**exact)
+    if filters.piles:
+        in_any = Q(look_first=0)
+        for pile in filters.piles:
+            in_any |= _in_pile(viewer, pile)
+        rows = rows.filter(in_any)
     if filters.mine:
         rows = rows.filter(worker=viewer.id)
     if filters.unsigned:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 from uuid import UUID
@@ -14,6 +14,7 @@ from frontdoor.domain.feedback.rules import NotTold, ReferrerAcknowledged, Refer
 from frontdoor.domain.handovers.rules import HandedOver, HandoverAccepted, HandoverDeclined
 from frontdoor.domain.sharing.rules import PartnerAsked, PartnerReplied, RequestWithdrawn
 from frontdoor.domain.triage.rules import Triaged
+from frontdoor.foundation.clock import WorkingHours, acknowledge_due
 from frontdoor.foundation.events.rules import Deed
 
 
@@ -60,6 +61,25 @@ class Turn(StrEnum):
     MANAGER = "manager"
     TEAM = "team"
     NOBODY = "nobody"
+
+
+class Pile(StrEnum):
+    """A pile of the hub's open work; one contact may lie in several."""
+
+    UNREAD = "unread"
+    MINE = "mine"
+    TO_DECIDE = "to_decide"
+    TO_SIGN = "to_sign"
+    TO_TELL = "to_tell"
+    WITH_OTHERS = "with_others"
+    ALL = "all"
+
+    @property
+    def label(self) -> str:
+        """The pile as a worker reads it."""
+        return {"all": "All open", "with_others": "Waiting on others"}.get(
+            self.value, self.value.replace("_", " ").capitalize()
+        )
 
 
 OWNER: dict[Stage, Turn] = {
@@ -273,3 +293,19 @@ def fold(contact: UUID, deeds: Iterable[tuple[Deed, datetime, UUID]]) -> Standin
     if standing is None:
         raise ValueError(f"contact {contact} has no log")
     return standing
+
+
+def raised_by_then(told_by: datetime, hours: WorkingHours) -> datetime:
+    """The latest moment at which a contact can have been raised whose answer was promised by then, to the minute.
+
+    Whoever raises a worry is told within one working day what happens (Working Together), so what was raised up to
+    this moment and is not told yet is due by `told_by`. What is raised later is due no earlier, so halving finds it.
+    """
+    early, late = told_by - timedelta(days=21), told_by
+    while late - early > timedelta(minutes=1):
+        middle = early + (late - early) / 2
+        if acknowledge_due(middle, hours) <= told_by:
+            early = middle
+        else:
+            late = middle
+    return early
