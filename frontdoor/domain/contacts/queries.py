@@ -196,6 +196,12 @@ def draft_held(viewer: Viewer, secret: str) -> DraftSeen:
     return _draft(row)
 
 
+def call_taken(viewer: Viewer, call_id: UUID) -> DraftSeen | None:
+    """A call by its id, for the hub alone; None where no word of it was kept yet."""
+    row = Draft.objects.filter(id=call_id, kind=DraftKind.CALL).first()
+    return _draft(row) if row else None
+
+
 def calls_being_taken(viewer: Viewer) -> list[DraftSeen]:
     """Calls not yet sent, newest first: a closed browser loses nothing."""
     rows = Draft.objects.filter(kind=DraftKind.CALL, sent_as__isnull=True).order_by("-saved_at")
