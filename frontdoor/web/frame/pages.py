@@ -13,6 +13,12 @@ from django.template.backends.utils import csrf_input_lazy, csrf_token_lazy
 from django.utils.cache import patch_vary_headers
 from jinja2 import Template
 
+from frontdoor.domain.accounts.rules import Viewer
+from frontdoor.foundation.records.refusals import Refused
+
+from frontdoor.domain.accounts.rules import Viewer
+from frontdoor.domain.agencies.queries import is_invented
+
 PRODUCT = "Front Door"
 
 
@@ -39,10 +45,10 @@ def render_block(
 
 def page_context(request: HttpRequest, context: Mapping[str, Any] | None) -> dict[str, Any]:
     """What every page may use besides its own context; the page's own values come first."""
-    viewer = getattr(request, "viewer", None)
+    who = getattr(request, "viewer", None)
     return {
         "request": request,
-        "viewer": viewer,
+        "viewer": who,
         "navigation": getattr(request, "navigation", ()),
         "messages": get_messages(request),
         "csrf_input": csrf_input_lazy(request),
@@ -51,9 +57,17 @@ def page_context(request: HttpRequest, context: Mapping[str, Any] | None) -> dic
         "place": getattr(settings, "PLACE", ""),
         "here_with": partial(here_with, request),
         "public": False,
-        "wide": viewer is not None,
+        "wide": who is not None,
         **(context or {}),
     }
+
+
+def viewer(request: HttpRequest) -> Viewer:
+    """The member who asks, on a page that only members may open."""
+    who = getattr(request, "viewer", None)
+    if not isinstance(who, Viewer):
+        raise Refused("Sign in to see this page.")
+    return who
 
 
 def here_with(request: HttpRequest, **changes: Any) -> str:
@@ -64,6 +78,17 @@ def here_with(request: HttpRequest, **changes: Any) -> str:
         if value is not None:
             query[key] = str(value)
     return f"{request.path}?{query.urlencode()}" if query else request.path
+
+
+def always(request: HttpRequest) -> dict[str, Any]:
+    """What the sign-in library's pages may use too."""
+    return {**page_context(request, None), "invented_county": is_invented(None)}
+
+
+def viewer(request: HttpRequest) -> Viewer:
+    """The member who asks, on a page that only members may open."""
+    found: Viewer = request.viewer  # type: ignore[attr-defined]
+    return found
 
 
 def refused(request: HttpRequest, reason: str, what_to_do: str = "") -> HttpResponse:
