@@ -1,0 +1,187 @@
+"""Who this may be, who is linked with whom, and what was ruled: as far as the viewer may see."""
+
+import json
+from collections.abc import Sequence
+from hashlib import blake2b
+from itertools import chain
+from uuid import UUID
+
+from django.conf import settings
+from django.db import connection
+from django.db.models import Q
+
+from frontdoor.domain.accounts.rules import Viewer
+from frontdoor.domain.matching.models import Likeness
+from frontdoor.domain.matching.models import Ruling as RulingRow
+from frontdoor.domain.matching.rules import Described, Home, described
+from frontdoor.domain.matching.rules.candidates import Candidate, Found, candidates_among, is_weak
+from frontdoor.domain.matching.rules.described import tidy_phone
+from frontdoor.domain.matching.rules.keys import keys_sought, sealed
+from frontdoor.domain.matching.rules.rulings import Ruled, Ruling, linked, standing
+from frontdoor.domain.matching.rules.spelling import words_of
+from frontdoor.domain.people import queries as people
+from frontdoor.domain.people.queries import PersonSeen
+from frontdoor.domain.people.rules import StatedPerson
+from frontdoor.foundation.clock import today
+from frontdoor.foundation.records.refusals import NotThere
+
+MOST_WEIGHED = 80  # people drawn from the keys, those who share most of them first
+NEARBY_WORDS = 8
+
+
+def candidates(viewer: Viewer, stated: StatedPerson, limit: int = 10) -> list[Candidate]:
+    """Who this may be, the likeliest first, from whatever has been typed so far."""
+    sought = described(stated, said_on=today())
+    found = look(viewer, sought)
+    links = links_of(viewer, [each.person_id for each in found])
+    return candidates_among(sought, found, links)[:limit]
+
+
+def candidates_for(viewer: Viewer, person_id: UUID, limit: int = 10) -> list[Candidate]:
+    """Who a person on record may be too; those ruled the same or not the same are not asked again."""
+    sought = described_kept(viewer, person_id)
+    found = look(viewer, sought)
+    links = links_of(viewer, [person_id, *(each.person_id for each in found)])
+    settled = linked(person_id, links)
+    barred = {
+        other
+        for ruling in links
+        if ruling.verdict is Ruled.NOT_SAME and ruling.pair & settled
+        for one in ruling.pair - settled
+        for other in linked(one, links)
+    }
+    asked = [each for each in found if each.person_id not in settled | barred]
+    return candidates_among(sought, asked, links)[:limit]
+
+
+def look(viewer: Viewer, sought: Described) -> list[Found]:
+    """Everybody worth weighing: those who share a key; failing a sure one, those whose names are written alike."""
+    found = under_keys(viewer, keys_sought(sought))
+    if is_weak(sought, found):
+        nearby = words_nearby(viewer, sought)
+        if nearby:
+            more = under_keys(viewer, keys_sought(sought, nearby=nearby))
+            found = list({each.person_id: each for each in chain(found, more)}.values())
+    return found
+
+
+def under_keys(viewer: Viewer, keys: set[str]) -> list[Found]:
+    """The people filed under any of these keys whom the viewer may see; the database's function narrows it itself."""
+    with connection.cursor() as cursor:
+        wanted = sealed(keys, secret_of(viewer))
+        cursor.execute(
+            "SELECT person_id, stated FROM matching_candidates(%s::bigint[], %s)", [wanted, MOST_WEIGHED]
+        )
+        return [Found(person, Described.from_plain(json.loads(plain))) for person, plain in cursor.fetchall()]
+
+
+def words_nearby(viewer: Viewer, sought: Described) -> dict[str, list[str]]:
+    """Names in use that are written nearly like these, or begin with them."""
+    words = [word for name in (sought.forename, sought.surname) for word in words_of(name)]
+    nearby: dict[str, list[str]] = {}
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT sought_word, word FROM matching_nearby(%s::text[], %s)", [words, NEARBY_WORDS])
+        for word, other in cursor.fetchall():
+            nearby.setdefault(word, []).append(other)
+    return nearby
+
+
+def same_people(viewer: Viewer, person_id: UUID) -> set[UUID]:
+    """Every record of the person that this is a record of, itself among them, by the rulings that stand."""
+    return linked(person_id, links_of(viewer, [person_id]))
+
+
+def same_people_of(viewer: Viewer, people_ids: Sequence[UUID]) -> dict[UUID, set[UUID]]:
+    """For each of these records, every record of the same person."""
+    links = links_of(viewer, people_ids)
+    return {person: linked(person, links) for person in people_ids}
+
+
+def rulings_on(viewer: Viewer, person_id: UUID) -> list[Ruling]:
+    """Every ruling on this record, newest first, undone ones and undoings among them."""
+    rows = RulingRow.objects.filter(Q(person_id=person_id) | Q(other_id=person_id))
+    return [ruling_of(row) for row in rows.order_by("-ruled_at", "-id")]
+
+
+def links_of(viewer: Viewer, start: Sequence[UUID]) -> list[Ruling]:
+    """The rulings that stand on these records and on all that are linked with them."""
+    seen: set[UUID] = set()
+    ahead = set(start)
+    stands: dict[frozenset[UUID], Ruling] = {}
+    while ahead:
+        rows = RulingRow.objects.filter(Q(person_id__in=ahead) | Q(other_id__in=ahead))
+        fresh = standing(ruling_of(row) for row in rows)
+        stands |= fresh
+        seen |= ahead
+        same = (ruling.pair for ruling in fresh.values() if ruling.verdict is Ruled.SAME)
+        ahead = set(chain.from_iterable(same)) - seen
+    return list(stands.values())
+
+
+def around(viewer: Viewer, person: UUID, other: UUID) -> tuple[set[UUID], set[UUID], list[Ruling]]:
+    """What two records are linked with, the ruling between the two themselves left out, and all rulings that stand."""
+    stands = [r for r in links_of(viewer, [person, other]) if r.pair != frozenset((person, other))]
+    return linked(person, stands), linked(other, stands), stands
+
+
+def both_there(viewer: Viewer, person: UUID, other: UUID) -> None:
+    """Both records are ones that the viewer may see; else the answer is that there is nothing."""
+    if len(people.people_seen(viewer, [person, other])) < 2:
+        raise NotThere
+
+
+def described_kept(viewer: Viewer, person_id: UUID) -> Described:
+    """A person as they were filed."""
+    row = Likeness.objects.filter(person_id=person_id).first()
+    if row is None:
+        raise NotThere
+    return Described.from_plain(row.stated)
+
+
+def described_now(viewer: Viewer, people_ids: Sequence[UUID]) -> dict[UUID, Described]:
+    """People as they stand now, with every home and telephone; an age counts from the day it was first filed."""
+    filed = {
+        row.person_id: row.stated.get("said_on") for row in Likeness.objects.filter(person_id__in=people_ids)
+    }
+    return {
+        person: redescribed(viewer, seen, filed.get(person))
+        for person, seen in people.people_seen(viewer, people_ids).items()
+    }
+
+
+def redescribed(viewer: Viewer, seen: PersonSeen, said_on: str | None) -> Described:
+    """One person as they stand now."""
+    homes = people.homes_over_time(viewer, [seen.id])
+    kept = {
+        name: getattr(seen, name)
+        for name in ("forename", "surname", "other_names", "life_stage", "birth_date")
+    }
+    numbers = {
+        name: getattr(seen, name) for name in ("age_stated", "expected_on", "sex", "nhs_number", "upn")
+    }
+    fresh = described(StatedPerson(**kept, **numbers), said_on=today())
+    plain = fresh.as_plain() | ({"said_on": said_on} if said_on else {})
+    plain["homes"] = [
+        vars(Home(home.line, home.town, home.postcode)) for home in homes if home.line or home.postcode
+    ]
+    plain["phones"] = [tidied for phone in seen.phones if (tidied := tidy_phone(phone))]
+    return Described.from_plain(plain)
+
+
+def ruling_of(row: RulingRow) -> Ruling:
+    """A ruling as a value."""
+    return Ruling(
+        id=row.id,
+        person_id=row.person_id,
+        other_id=row.other_id,
+        verdict=Ruled(row.verdict),
+        why=row.why,
+        ruled_at=row.ruled_at,
+        ruled_by=row.ruled_by,
+        undoes_id=row.undoes_id,
+    )
+
+
+def secret_of(viewer: Viewer) -> bytes:
+    """The secret with which keys are sealed, made from the service's own."""
+    return blake2b(settings.SECRET_KEY.encode(), digest_size=32, person=b"matching keys").digest()
