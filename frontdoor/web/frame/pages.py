@@ -14,9 +14,6 @@ from django.utils.cache import patch_vary_headers
 from jinja2 import Template
 
 from frontdoor.domain.accounts.rules import Viewer
-from frontdoor.foundation.records.refusals import Refused
-
-from frontdoor.domain.accounts.rules import Viewer
 from frontdoor.domain.agencies.queries import is_invented
 
 PRODUCT = "Front Door"
@@ -60,14 +57,6 @@ def page_context(request: HttpRequest, context: Mapping[str, Any] | None) -> dic
         "wide": who is not None,
         **(context or {}),
     }
-
-
-def viewer(request: HttpRequest) -> Viewer:
-    """The member who asks, on a page that only members may open."""
-    who = getattr(request, "viewer", None)
-    if not isinstance(who, Viewer):
-        raise Refused("Sign in to see this page.")
-    return who
 
 
 def here_with(request: HttpRequest, **changes: Any) -> str:
