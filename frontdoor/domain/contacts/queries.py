@@ -26,7 +26,7 @@ from frontdoor.domain.contacts.rules import (
     WayIn,
     tidy_reference,
 )
-from frontdoor.domain.people.queries import PersonSeen, people_seen
+from frontdoor.domain.people.queries import PersonSeen, people_named, people_seen
 from frontdoor.foundation.records.actor import acting_as, holding
 from frontdoor.foundation.records.refusals import NotThere
 from frontdoor.foundation.records.secrets import digest
@@ -127,8 +127,23 @@ def contact_seen(viewer: Viewer, contact_id: UUID) -> ContactSeen:
 
 def involved_in(viewer: Viewer, contacts: Iterable[UUID]) -> dict[UUID, tuple[InvolvedSeen, ...]]:
     """Everybody on each of these contacts, in the order in which they were named."""
-    rows = list(Concerned.objects.filter(contact_id__in=list(contacts)).order_by("position", "id"))
-    seen = people_seen(viewer, [row.person_id for row in rows])
+    rows = _concerned(contacts)
+    return _by_contact(rows, people_seen(viewer, [row.person_id for row in rows]))
+
+
+def named_on(viewer: Viewer, contacts: Iterable[UUID]) -> dict[UUID, tuple[InvolvedSeen, ...]]:
+    """Everybody on each of these contacts by name and age alone, for lists."""
+    rows = _concerned(contacts)
+    return _by_contact(rows, people_named(viewer, [row.person_id for row in rows]))
+
+
+def _concerned(contacts: Iterable[UUID]) -> list[Concerned]:
+    return list(Concerned.objects.filter(contact_id__in=list(contacts)).order_by("position", "id"))
+
+
+def _by_contact(
+    rows: Iterable[Concerned], seen: Mapping[UUID, PersonSeen]
+) -> dict[UUID, tuple[InvolvedSeen, ...]]:
     found: dict[UUID, tuple[InvolvedSeen, ...]] = {}
     for row in rows:
         if row.person_id in seen:

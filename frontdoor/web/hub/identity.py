@@ -60,7 +60,7 @@ def identity(viewer: Viewer, contact_id: UUID) -> Identity:
     due = standing.due_at or (acknowledge_due(standing.raised_at, desk) if not looks else None)
     step = next_step(viewer, where)
     reason = looks[0].reason if looks else ""
-    left = _left(due, standing.priority, desk) if where.stage is not Stage.CLOSED else None
+    left = left_until(due, standing.priority, desk) if where.stage is not Stage.CLOSED else None
     bar = {
         "reference": contact.reference,
         "href": reverse("hub:contact", args=[contact_id]),
@@ -81,7 +81,7 @@ def waited_on(viewer: Viewer, where: Where, agencies: list[str], team_name: str)
     """Whose turn it is, in words: "Police and Health", "a team manager to sign", "us"; empty once closed."""
     turn = where.turn
     if turn is Turn.PARTNERS:
-        return _and(agencies) or "partners"
+        return and_list(agencies) or "partners"
     if turn is Turn.HUB:
         return who_may_instead(viewer, where) or "the hub"
     return {
@@ -105,12 +105,13 @@ def has_protected_address(contact: ContactSeen) -> bool:
     return any(one.person.home and one.person.home.protected for one in contact.people)
 
 
-def _left(due: datetime | None, priority: str, desk: WorkingHours) -> timedelta | None:
+def left_until(due: datetime | None, priority: str, desk: WorkingHours) -> timedelta | None:
     """What is left in working time; red work runs on past closing time, so for red every hour counts."""
     if due is None:
         return None
     return due - now() if priority == "red" else working_between(now(), due, desk)
 
 
-def _and(names: list[str]) -> str:
+def and_list(names: list[str]) -> str:
+    """Names as they are read out: "Police, Health and Housing"."""
     return " and ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
