@@ -45,6 +45,7 @@ def invent(months: int = MONTHS, seed: int = SEED) -> None:
     """Fill the county, saying how far it is."""
     if find_spec("frontdoor.demo.county") is None:
         return
+    click.echo(f"Inventing a county: its agencies, its families and {months} months of contacts ...")
     from frontdoor.demo.county import fill
 
     fill(months=months, seed=seed, tell=click.echo)

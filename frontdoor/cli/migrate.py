@@ -17,9 +17,16 @@ def migrate() -> None:
 
 def bring_up_to_date() -> str:
     """Migrate, and say in a sentence what was done."""
+    from django.db.utils import ProgrammingError
+
     from frontdoor.config import schema
 
-    applied = schema.migrate()
+    try:
+        applied = schema.migrate()
+    except ProgrammingError as error:
+        if "permission denied" in str(error) or "must be owner" in str(error):
+            raise
+        raise RuntimeError("A migration is wrong. What it did was undone.") from error
     if not applied:
         return "The database was up to date already."
     return f"The database is up to date: {applied} migration{'' if applied == 1 else 's'} applied."

@@ -70,7 +70,6 @@ def _fill(empty: bool) -> None:
     from django.db import connections
 
     if not empty and is_empty():
-        click.echo("Inventing a county: agencies, families and three months of contacts ...")
         invent()
     connections.close_all()
 

@@ -14,6 +14,8 @@ def worker(once: bool) -> None:
     follow_parent()
     open_database()
     refuse_if_unsound()
-    from django.core.management import call_command
+    from procrastinate.contrib.django import app
 
-    call_command("procrastinate", "worker", "--name=frontdoor", *(["--one-shot"] if once else []))
+    # Its own connection, so that it can listen for jobs instead of asking for them.
+    with app.replace_connector(app.connector.get_worker_connector()) as listening:
+        listening.run_worker(name="frontdoor", wait=not once)

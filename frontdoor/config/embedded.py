@@ -6,11 +6,12 @@ import hashlib
 import locale
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from importlib.util import find_spec
 from pathlib import Path
 from typing import IO
@@ -21,6 +22,7 @@ SUPERUSER = "postgres"
 SOCKET_NAME = ".s.PGSQL.5432"
 LONGEST_SOCKET_PATH = 100  # bytes; systems allow 103 to 107
 READY_SECONDS = 60
+STRAGGLERS_SECONDS = 15
 
 SETTINGS = """\
 # Written by Front Door at every start: change nothing here.
@@ -88,7 +90,7 @@ class Server:
         with self._one_at_a_time():
             fcntl.flock(self._users, fcntl.LOCK_UN)
             if _is_free(self._users):
-                self._pg_ctl("stop", "-m", "fast")
+                self._stop()
             self._users.close()
             self._users = None
         atexit.unregister(self.release)
@@ -168,11 +170,22 @@ class Server:
             self._give_to_runner(self.cluster / name)
 
     def _start(self) -> None:
-        self._clear_away_a_dead_servers_pid()
+        self._let_the_last_one_end()
         if self.sockets != self.cluster:
             self._private_socket_folder()
         self.log.unlink(missing_ok=True)
-        self._pg_ctl("start", "-l", str(self.log), "-t", str(READY_SECONDS))
+        waiting = ("-w", "-t", str(READY_SECONDS))
+        self._run("pg_ctl", "start", "-s", *waiting, "-D", str(self.cluster), "-l", str(self.log))
+
+    def _stop(self) -> None:
+        """Ask it ourselves: its own user, when we are root, may by now be shut out of the folders above."""
+        lines = self._pid_file()
+        if not lines or not _somebody_works_in(self.cluster):
+            return
+        os.kill(int(lines[0]), signal.SIGINT)
+        until = time.monotonic() + READY_SECONDS
+        while self._pid_file() is not None and time.monotonic() < until:
+            time.sleep(0.02)
 
     def _private_socket_folder(self) -> None:
         self.sockets.mkdir(mode=0o700, exist_ok=True)
@@ -183,14 +196,18 @@ class Server:
                 f"{self.sockets} belongs to someone else. Remove it, or choose a shorter --data."
             )
 
-    def _clear_away_a_dead_servers_pid(self) -> None:
-        """After a restart of the machine the old number may belong to another program; PostgreSQL would wait for it."""
-        lines = self._pid_file()
-        if lines and not _is_postgres(int(lines[0])):
-            (self.cluster / "postmaster.pid").unlink()
+    def _let_the_last_one_end(self) -> None:
+        """After a kill or a restart of the machine, `postmaster.pid` names a process that is dead, or a stranger.
 
-    def _pg_ctl(self, action: str, *options: str) -> None:
-        self._run("pg_ctl", action, "-w", "-s", "-D", str(self.cluster), *options)
+        PostgreSQL would take that for a running server. But as long as one process of the killed server still
+        works in the folder, a second server would destroy the data: so wait for it, and remove the marks only then.
+        """
+        until = time.monotonic() + STRAGGLERS_SECONDS
+        while self._pid_file() and _somebody_works_in(self.cluster) and time.monotonic() < until:
+            time.sleep(0.1)
+        if self._pid_file() and not _somebody_works_in(self.cluster):
+            (self.sockets / f"{SOCKET_NAME}.lock").unlink(missing_ok=True)
+            (self.cluster / "postmaster.pid").unlink()
 
     def _run(self, program: str, *arguments: str) -> None:
         """Run one of PostgreSQL's own programs, apart from our terminal so that Ctrl-C reaches only us."""
@@ -244,12 +261,16 @@ def _programs() -> Path:
     return installed / "bin"
 
 
-def _is_postgres(pid: int) -> bool:
-    if Path("/proc/self/comm").exists():
-        named = Path(f"/proc/{pid}/comm")
-        return named.exists() and "postgres" in named.read_text()
-    asked = subprocess.run(["ps", "-o", "comm=", "-p", str(pid)], capture_output=True, text=True, check=False)
-    return "postgres" in asked.stdout
+def _somebody_works_in(cluster: Path) -> bool:
+    """Every process of a server stays in its folder; where processes can't be listed, believe that it is alive."""
+    processes = Path("/proc")
+    if not (processes / "self" / "cwd").exists():
+        return True
+    for process in processes.glob("[0-9]*"):
+        with suppress(OSError):  # it ended meanwhile, or is a stranger's
+            if (process / "cwd").readlink() == cluster:
+                return True
+    return False
 
 
 def _system_knows_utf8() -> bool:

@@ -42,13 +42,19 @@ def runner_for(cluster: Path, folder: Path) -> Account | None:
     if os.geteuid() != 0:
         _refuse_anothers(cluster)
         return None
-    owner = cluster.stat() if cluster.exists() else None
-    if owner and owner.st_uid != 0:
-        return Account(owner.st_uid, owner.st_gid)
-    account = _system_user()
+    account = _owner_of(cluster) or _system_user()
     folder.chmod(folder.stat().st_mode | stat.S_IXOTH)
     let_through(folder)
+    if cluster.exists() and cluster.stat().st_uid == 0:
+        # Copied by root, from a backup perhaps.
+        for path in (cluster, *cluster.rglob("*")):
+            os.chown(path, account.uid, account.gid, follow_symlinks=False)
     return account
+
+
+def _owner_of(cluster: Path) -> Account | None:
+    found = cluster.stat() if cluster.exists() else None
+    return Account(found.st_uid, found.st_gid) if found and found.st_uid != 0 else None
 
 
 def _refuse_anothers(cluster: Path) -> None:
