@@ -1,10 +1,11 @@
 """Who may take part in a discussion, and when it may conclude."""
 
+from collections.abc import Collection
 from uuid import UUID
 
 from frontdoor.domain.accounts.rules import Viewer
 from frontdoor.domain.agencies.rules import AgencyKind
-from frontdoor.domain.discussions.models import Attendance, Conclusion, Discussion, View
+from frontdoor.domain.discussions.models import Attendance, Conclusion, Discussion
 from frontdoor.domain.discussions.rules import Kind, missing
 from frontdoor.foundation.records.refusals import NotThere, Refused
 
@@ -39,8 +40,6 @@ def must_have_quorum(viewer: Viewer, discussion: Discussion) -> None:
         )
 
 
-def may_read_others(viewer: Viewer, discussion: Discussion) -> bool:
-    """Each agency's view stays closed to the others until they have given their own, so that none leans on another's."""
-    if viewer.sees_hub or Conclusion.objects.filter(discussion=discussion).exists():
-        return True
-    return View.objects.filter(discussion=discussion, agency_id=viewer.agency_id).exists()
+def may_read_others(viewer: Viewer, spoken: Collection[UUID], *, ended: bool) -> bool:
+    """Each agency's view stays closed to the others until they gave their own, so that none leans on another's."""
+    return viewer.sees_hub or ended or viewer.agency_id in spoken

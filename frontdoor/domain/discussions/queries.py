@@ -1,10 +1,11 @@
 """Reading discussions."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Prefetch, QuerySet
 
 from frontdoor.domain.accounts.rules import Viewer
 from frontdoor.domain.agencies.rules import AgencyKind
@@ -55,15 +56,15 @@ class DiscussionSeen:
 
 def discussion_seen(viewer: Viewer, discussion_id: UUID) -> DiscussionSeen:
     """One discussion, for the hub or an agency that was invited."""
-    row = _own(viewer).filter(id=discussion_id).first()
-    if row is None:
+    found = _seen(viewer, _own(viewer).filter(id=discussion_id))
+    if not found:
         raise NotThere
-    return _seen(viewer, row)
+    return found[0]
 
 
 def discussions_on(viewer: Viewer, contact: UUID) -> list[DiscussionSeen]:
     """The discussions of one contact, newest first."""
-    return [_seen(viewer, row) for row in _own(viewer).filter(contact_id=contact).order_by("-opened_at")]
+    return _seen(viewer, _own(viewer).filter(contact_id=contact).order_by("-opened_at"))
 
 
 def discussions_to_join(viewer: Viewer, limit: int = 50) -> list[Discussion]:
@@ -80,11 +81,21 @@ def _own(viewer: Viewer) -> QuerySet[Discussion]:
     return rows if viewer.sees_hub else rows.filter(invited__contains=[viewer.agency_id])
 
 
-def _seen(viewer: Viewer, row: Discussion) -> DiscussionSeen:
-    attended = list(
-        Attendance.objects.select_related("member", "agency").filter(discussion=row).order_by("joined_at")
+def _seen(viewer: Viewer, rows: QuerySet[Discussion]) -> list[DiscussionSeen]:
+    """The same three reads however many discussions there are."""
+    came = Prefetch(
+        "attendances", Attendance.objects.select_related("member", "agency").order_by("joined_at", "id")
     )
+    said = Prefetch("views", View.objects.select_related("agency").order_by("said_at", "id"))
+    return [_one(viewer, row) for row in rows.prefetch_related(came, said)]
+
+
+def _one(viewer: Viewer, row: Discussion) -> DiscussionSeen:
+    attended = list(row.attendances.all())
     present = {AgencyKind(one.agency.kind) for one in attended}
+    conclusion = row.conclusion if hasattr(row, "conclusion") else None
+    views = list(row.views.all())
+    spoken = [view.agency_id for view in views]
     return DiscussionSeen(
         id=row.id,
         contact_id=row.contact_id,
@@ -94,16 +105,17 @@ def _seen(viewer: Viewer, row: Discussion) -> DiscussionSeen:
         opened_at=row.opened_at,
         opened_by=row.opened_by,
         here=tuple(Here(one.member_id, one.member.name, one.agency.short, How(one.how)) for one in attended),
-        views=_views(viewer, row),
+        views=_views(
+            viewer, views, open_to_all=may_read_others(viewer, spoken, ended=conclusion is not None)
+        ),
         missing=tuple(sorted(missing(Kind(row.kind), present))),
-        conclusion=row.conclusion if hasattr(row, "conclusion") else None,
+        conclusion=conclusion,
     )
 
 
-def _views(viewer: Viewer, row: Discussion) -> tuple[ViewSeen, ...]:
-    open_to_all = may_read_others(viewer, row)
+def _views(viewer: Viewer, views: Sequence[View], *, open_to_all: bool) -> tuple[ViewSeen, ...]:
     seen = []
-    for view in View.objects.select_related("agency").filter(discussion=row).order_by("said_at", "id"):
+    for view in views:
         mine = open_to_all or view.agency_id == viewer.agency_id
         words = view.words if mine else ""
         seen.append(
