@@ -81,7 +81,7 @@ def test_a_table_about_somebody_without_row_security_is_named(cursor: Cursor, ma
 
 def test_a_history_of_a_table_about_somebody_is_named(cursor: Cursor) -> None:
     cursor.execute("CREATE TABLE attic (child uuid); CREATE TABLE atticevent (pgh_obj_id uuid, word text)")
-    assert catalogue.unlocked(cursor, catalogue.tables_about_people(cursor)) == ["attic", "atticevent"]
+    assert {"attic", "atticevent"} <= set(catalogue.unlocked(cursor, catalogue.tables_about_people(cursor)))
 
 
 def test_a_table_about_nobody_is_let_be(cursor: Cursor) -> None:

@@ -62,7 +62,17 @@ def test_a_telephone_number_that_may_ring_is_named(number: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "number", ["07700 900123", "07700900123", "+44 7700 900123", "+44 (0)7700 900 123", "999", "2026-11-05"]
+    "number",
+    [
+        "07700 900123",
+        "07700900123",
+        "01632 960123",
+        "07700 90012",
+        "+44 7700 900123",
+        "+44 (0)7700 900 123",
+        "999",
+        "2026-11-05",
+    ],
 )
 def test_a_drama_number_passes(number: str) -> None:
     assert wording.real_phones([words(number)]) == []
@@ -74,7 +84,8 @@ def test_an_address_that_may_be_someones_is_named(address: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "address", ["amira@example.org", "head@larkfield.example", "a@mail.example.com", "x@y.test"]
+    "address",
+    ["amira@example.org", "head@larkfield.example", "a@mail.example.com", "x@y.test", "Head@Example.org"],
 )
 def test_an_example_address_passes(address: str) -> None:
     assert wording.real_emails([words(address)]) == []

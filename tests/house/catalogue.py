@@ -7,6 +7,7 @@ from typing import Any, Protocol
 # Every table of these rooms tells of somebody, whatever its columns are called.
 ROOMS_ABOUT_PEOPLE = ("people_", "contacts_", "matching_")
 NAMES_NOBODY = {
+    "matching_word": "names in use, not whose they are; hidden from all but the hub, and read by its owner's functions",
     "files_filekey": "a sealed key and the id of its file, which is locked; the sweeper of files must never miss one",
 }
 NAMES_SOMEBODY = re.compile(

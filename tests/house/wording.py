@@ -52,10 +52,14 @@ NEXT_DOOR = re.compile(r"\.\./sha" r"red\b")
 
 ALL_DIGITS = "0123456789"  # the alphabet, not anybody's number
 NHS_LIKE = re.compile(r"(?<![\w.+-])\d{3}([ -]?)\d{3}\1\d{4}(?![\w-]|\.\d)")
-PHONE_LIKE = re.compile(r"(?<![\w.+-])(?:\+44 ?(?:\(0\) ?)?|0)[1-37-8](?:[ -]?\d){8,9}(?![\w-]|\.\d)")
-DRAMA_PHONE = re.compile(r"(?:\+44|0)7700900\d{3}")
+PHONE_LIKE = re.compile(
+    r"(?<![\w.+-])(?:\+44 ?(?:\(0\) ?)?|0)(?:7(?:[ -]?\d){9}|[1-38](?:[ -]?\d){8,9})(?![\w-]|\.\d)"
+)
+DRAMA_PHONE = re.compile(r"(?:\+44|0)(?:7700900|1632960)\d{3}")
 EMAIL_LIKE = re.compile(r"[\w.+-]+@(?:[\w-]+\.)+[A-Za-z][\w-]+")
-INVENTED_EMAIL = re.compile(r"@(?:[\w-]+\.)*(?:example\.(?:org|com|net)|example|test|invalid|localhost)$")
+INVENTED_EMAIL = re.compile(
+    r"@(?:[\w-]+\.)*(?:example\.(?:org|com|net)|example|test|invalid|localhost)$", re.IGNORECASE
+)
 
 
 def real_nhs_numbers(texts: Iterable[Text]) -> list[str]:
@@ -75,7 +79,7 @@ def has_true_check_digit(digits: str) -> bool:
 
 
 def real_phones(texts: Iterable[Text]) -> list[str]:
-    """British telephone numbers outside the range that Ofcom keeps for drama, 07700 900000 to 900999."""
+    """British telephone numbers outside the ranges that Ofcom keeps for drama: 07700 900xxx, and 01632 960xxx."""
     return [hit for hit in found(texts, PHONE_LIKE) if _may_ring(hit)]
 
 
