@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from frontdoor.cli.imports import Progress, import_command
+from frontdoor.cli.imports.command import Progress, import_command
 from frontdoor.cli.outcome import Failed, Outcome, Rejected
 
 COLUMNS = click.Option(

@@ -1,0 +1,81 @@
+"""How a file of another system is taken in: `frontdoor import NAME FILE`, each row stored exactly once.
+
+To add one, write a module in this package with a function decorated by `import_command`, and name it in `__init__`:
+
+    @import_command("notifications")
+    def notifications(file: Path, *, progress: Progress) -> Outcome:
+        '''Police notifications, as CSV.'''
+
+The decorator gives it FILE and `--json`, opens the database, prints the outcome and sets the exit code. The function
+returns an `Outcome` (frontdoor.cli.outcome) and calls `progress(done, total)` as often as it likes. Options of its own
+(`click.Option`) stand in the decorator after the name, and come to the function by keyword.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from inspect import getdoc
+from pathlib import Path
+from typing import Protocol
+
+import click
+
+from frontdoor.cli.opening import open_database
+from frontdoor.cli.outcome import Outcome
+
+
+class Progress(Protocol):
+    """Told how far an import is: so many of so many (rows, or bytes)."""
+
+    def __call__(self, done: int, total: int) -> None:
+        """Said as often as the import likes."""
+
+
+# Reads a file, stores its rows, and says what became of each; run again on the same file it adds nothing twice.
+Import = Callable[..., Outcome]
+
+
+FILE = click.Argument(["file"], type=click.Path(exists=True, dir_okay=False, readable=True, path_type=Path))
+AS_JSON = click.Option(["--json", "as_json"], is_flag=True, help="Print the outcome as one line of JSON.")
+
+
+@click.group("import")
+def imports() -> None:
+    """Take in a file of another system.
+
+    Exits with 0 when every row is stored, with 2 when some rows were rejected (the others are stored), and with 1 when
+    nothing was done. A file may be imported again: rows that are already there are counted and left alone.
+    """
+
+
+def import_command(name: str, *options: click.Option) -> Callable[[Import], Import]:
+    """Make a function a subcommand of `frontdoor import` that keeps the promises above."""
+
+    def register(read: Import) -> Import:
+        def run(file: Path, as_json: bool, **chosen: object) -> int:
+            open_database()
+            with _progress_bar(shown=not as_json) as progress:
+                outcome = read(file, progress=progress, **chosen)
+            click.echo(outcome.as_json() if as_json else outcome.in_words())
+            return outcome.exit_code
+
+        parameters = [FILE, *options, AS_JSON]
+        imports.add_command(click.Command(name, callback=run, help=getdoc(read), params=parameters))
+        return read
+
+    return register
+
+
+@contextmanager
+def _progress_bar(*, shown: bool) -> Iterator[Progress]:
+    """A bar on standard error, so that what is printed can be piped on; none where nobody looks."""
+    stream = click.get_text_stream("stderr")
+    if not (shown and stream.isatty()):
+        yield lambda done, total: None
+        return
+    with click.progressbar(length=1, file=stream, show_pos=True) as bar:
+
+        def progress(done: int, total: int) -> None:
+            bar.length = total
+            bar.update(done - bar.pos)
+
+        yield progress
