@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from uuid import UUID
 
-from frontdoor.domain.accounts.models import Member
+from frontdoor.domain.accounts.models import Member, User
 from frontdoor.domain.accounts.rules import INTAKE, SYSTEM, Role, Viewer
 from frontdoor.foundation.events.rules import Actor
 
@@ -31,3 +31,8 @@ def members(viewer: Actor, *roles: Role) -> list[Viewer]:
 def member(viewer: Actor, member_id: UUID) -> Viewer:
     """One member."""
     return Member.objects.select_related("agency", "team").get(id=member_id).as_viewer()
+
+
+def sign_in_of(viewer: Actor, member_id: UUID) -> User:
+    """The account with which a member signs in, for an invented county's page of people to be."""
+    return User.objects.get(member__id=member_id)

@@ -131,6 +131,8 @@ class StatedConcern:
     source_digest: str = ""
     original: Mapping[str, Any] = field(default_factory=dict)
     attachments: tuple[UUID, ...] = ()
+    id: UUID | None = None
+    """The id the contact shall have, chosen when its form was begun, so that sending twice makes one contact."""
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from frontdoor.domain.accounts.rules import Viewer
 from frontdoor.domain.agreements.rules import Outcome
 from frontdoor.domain.decisions.models import Action, Decision, Need, Report, SignOff, StatutoryTest
 from frontdoor.domain.decisions.rules import Progress
+from frontdoor.foundation.records.refusals import NotThere
 
 
 @dataclass(frozen=True)
@@ -98,6 +99,15 @@ def actions_of_agency(viewer: Viewer, *, done: bool, start: int = 0, count: int 
     """The actions that the viewer's agency owns: to be done, soonest due first; or done, newest first."""
     rows = _own(viewer, done=done).order_by(*(("-due_on",) if done else ("due_on", "agreed_at")), "id")
     return _actions(rows[start : start + count])
+
+
+def action_seen(viewer: Viewer, action_id: UUID) -> ActionSeen:
+    """One action, for the hub or the agency that owns it."""
+    rows = Action.objects.filter(id=action_id)
+    found = _actions(rows if viewer.sees_hub else rows.filter(agency_id=viewer.agency_id))
+    if not found:
+        raise NotThere
+    return found[0]
 
 
 def how_many_actions(viewer: Viewer, *, done: bool) -> int:

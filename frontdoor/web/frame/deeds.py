@@ -27,6 +27,11 @@ def attempted(form: BaseForm, deed: Callable[[], Result]) -> tuple[bool, Result 
         return False, None
 
 
+def was_done(form: BaseForm, deed: Callable[[], object]) -> bool:
+    """Whether the form was in order and the deed was done; the form says what stood in the way."""
+    return form.is_valid() and attempted(form, deed)[0]
+
+
 def done(request: HttpRequest, words: str, to: str, *args: object) -> HttpResponse:
     """Go to a page, which first says what happened and what is next."""
     messages.success(request, words)

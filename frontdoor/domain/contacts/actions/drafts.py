@@ -58,6 +58,22 @@ def save_draft(secret: str, answers: Mapping[str, Any], *, by: Viewer) -> None:
         draft.save(update_fields=["answers", "saved_at", "saved_by"])
 
 
+def send_link(secret: str, email: str, link: str, *, by: Viewer) -> None:
+    """Send the writer the link by which they find their half-written form again; it opens only with a code."""
+    with transaction.atomic(), holding(digest(secret)):
+        draft = _open(secret)
+        send(
+            to=email,
+            how=How.EMAIL,
+            subject=Subject.SAVED,
+            body=f"What you wrote is saved for seven days. Go on with it here:\n\n{link}\n\n"
+            "We then send you a code, so that nobody else can open it.",
+            about=draft.id,
+            by=by,
+            key=f"draft-link:{draft.id}:{digest(email)[:16]}",
+        )
+
+
 def send_code(secret: str, email: str, link: str, *, by: Viewer) -> None:
     """Send the writer a one-time code with which the link opens their half-written form again."""
     with transaction.atomic(), holding(digest(secret)):

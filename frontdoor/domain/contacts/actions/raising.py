@@ -22,6 +22,7 @@ from frontdoor.domain.people import actions as people
 from frontdoor.domain.people.rules import StatedPerson
 from frontdoor.foundation.clock import now
 from frontdoor.foundation.events.actions import Done, record_all
+from frontdoor.foundation.records.ids import new_id
 
 
 @dataclass(frozen=True)
@@ -108,6 +109,7 @@ def store(laid: Sequence[Laid], *, by: Viewer) -> None:
 
 def _contact(stated: StatedConcern, district: str, at: datetime, by: Viewer) -> Contact:
     return Contact(
+        id=stated.id or new_id(),
         reference=new_reference(),
         way_in=stated.way_in,
         received_at=stated.received_at,

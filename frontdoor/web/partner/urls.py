@@ -1,0 +1,22 @@
+"""Addresses for partner agencies, and for receiving teams in so far as they are asked and act too."""
+
+from frontdoor.web.frame.access import PARTNERS, RECEIVERS, page
+from frontdoor.web.partner import actions, discussions, requests
+
+app_name = "partner"
+WHO = PARTNERS | RECEIVERS
+
+urlpatterns = [
+    page("", requests.requests, name="requests", who=WHO),
+    page("requests/<uuid:request_id>/", requests.answer, name="request", who=WHO, subject="request_id"),
+    page("discussions/", discussions.discussions, name="discussions", who=WHO),
+    page(
+        "discussions/<uuid:discussion_id>/",
+        discussions.discussion,
+        name="discussion",
+        who=WHO,
+        subject="discussion_id",
+    ),
+    page("actions/", actions.actions, name="actions", who=WHO),
+    page("actions/<uuid:action_id>/", actions.action, name="action", who=WHO, subject="action_id"),
+]

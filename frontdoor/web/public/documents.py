@@ -1,0 +1,56 @@
+"""Documents and pictures with a worry: checked, sealed and kept as soon as they are chosen."""
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+
+from frontdoor.domain.accounts.rules import INTAKE
+from frontdoor.foundation.files.actions import store
+from frontdoor.foundation.records.refusals import Refused
+from frontdoor.web.frame.pages import render
+from frontdoor.web.public import flow, questions
+from frontdoor.web.public.writing import Writing
+
+MOST = 10
+
+
+def ask_documents(request: HttpRequest, writing: Writing) -> HttpResponse:
+    """Add documents one at a time, or go on without."""
+    files = list(writing.answers.get("files") or [])
+    if request.method != "POST":
+        return render(request, "public/files.html", _page(writing, files, questions.Files()))
+    if request.POST.get("remove"):
+        writing.save(files=[one for one in files if one["id"] != request.POST["remove"]])
+        return redirect("public:question", "files")
+    form = questions.Files(request.POST, request.FILES)
+    if form.is_valid() and form.cleaned_data["document"] and _stored(writing, files, form):
+        return redirect("public:question", "files")
+    if form.is_valid() and not form.cleaned_data["document"]:
+        return redirect("public:question", flow.after("files", writing.answers))
+    return render(request, "public/files.html", _page(writing, files, form))
+
+
+def _stored(writing: Writing, files: list[dict[str, str]], form: questions.Files) -> bool:
+    """Keep the document; what can't be taken is said beside the question."""
+    upload = form.cleaned_data["document"]
+    if len(files) >= MOST:
+        form.add_error("document", "You can add up to ten documents. Remove one to add another.")
+        return False
+    try:
+        file = store(upload, name=upload.name, subject=UUID(writing.answers["contact"]), by=INTAKE)
+    except Refused as refused:
+        form.add_error("document", refused.reason)
+        return False
+    writing.save(files=[*files, {"id": str(file.id), "name": file.name}])
+    return True
+
+
+def _page(writing: Writing, files: list[dict[str, str]], form: questions.Files) -> dict[str, object]:
+    return {
+        "form": form,
+        "files": files,
+        "back": reverse("public:question", args=[flow.before("files", writing.answers)]),
+        "caption": flow.place_of("files", writing.answers),
+    }

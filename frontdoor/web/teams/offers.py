@@ -1,0 +1,63 @@
+"""Work offered to a team."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+
+from frontdoor.domain.accounts.queries import names_of
+from frontdoor.domain.agreements.queries import need_labels
+from frontdoor.domain.contacts.queries import contact_seen, involved_in
+from frontdoor.domain.decisions.queries import decisions_on
+from frontdoor.domain.handovers.actions import accept, decline
+from frontdoor.domain.handovers.queries import handover_seen, how_many_offers, offers_to_us
+from frontdoor.foundation.clock import now
+from frontdoor.web.frame.deeds import was_done
+from frontdoor.web.frame.pages import render, viewer
+from frontdoor.web.frame.paging import paged
+from frontdoor.web.teams.forms import OfferForm
+
+
+def offered(request: HttpRequest) -> HttpResponse:
+    """What waits for this team's yes or no, oldest first; and what it answered."""
+    who, waiting = viewer(request), request.GET.get("show") != "answered"
+    page = paged(
+        request,
+        lambda: how_many_offers(who, waiting=waiting),
+        lambda start, count: offers_to_us(who, waiting=waiting, start=start, count=count),
+    )
+    people = involved_in(who, [one.contact_id for one in page])
+    context = {"page": page, "waiting": waiting, "people": people, "at": now()}
+    return render(request, "teams/offered.html", context)
+
+
+def offer(request: HttpRequest, handover_id: UUID) -> HttpResponse:
+    """One offer with its story, the needs found and the reasons; accept or decline."""
+    who = viewer(request)
+    form = OfferForm(request.POST or None)
+    if request.method == "POST" and was_done(form, lambda: _answer(request, handover_id, form)):
+        took = form.cleaned_data["answer"] == "accept"
+        messages.success(
+            request, "Yours now. The hub can see it." if took else "Declined. The hub has it back."
+        )
+        return redirect("teams:offered")
+    found = handover_seen(who, handover_id)
+    context = {
+        "offer": found,
+        "contact": contact_seen(who, found.contact_id),
+        "decision": next(iter(decisions_on(who, found.contact_id)), None),
+        "needs": need_labels(who),
+        "names_by": names_of(who, [found.offered_by]),
+        "left": found.due_at - now() if found.due_at else None,
+        "form": form,
+    }
+    return render(request, "teams/offer.html", context)
+
+
+def _answer(request: HttpRequest, handover_id: UUID, form: OfferForm) -> None:
+    given, who = form.cleaned_data, viewer(request)
+    if given["answer"] == "accept":
+        accept(handover_id, words=given["words"], by=who)
+    else:
+        decline(handover_id, reason=given["reason"], instead=given["instead"], by=who)

@@ -1,0 +1,11 @@
+"""Addresses for the teams that take work up."""
+
+from frontdoor.web.frame.access import RECEIVERS, page
+from frontdoor.web.teams import offers
+
+app_name = "teams"
+
+urlpatterns = [
+    page("", offers.offered, name="offered", who=RECEIVERS),
+    page("offers/<uuid:handover_id>/", offers.offer, name="offer", who=RECEIVERS, subject="handover_id"),
+]
