@@ -9,9 +9,8 @@ from frontdoor.domain.accounts.rules import May, Viewer, must
 from frontdoor.domain.matching import policies, queries
 from frontdoor.domain.matching.models import Likeness, Ruling, file_keys, forget_keys, remember_words
 from frontdoor.domain.matching.rules import Described, described
-from frontdoor.domain.matching.rules.keys import keys_kept, sealed
+from frontdoor.domain.matching.rules.keys import keys_kept, names_in_use, sealed
 from frontdoor.domain.matching.rules.rulings import PeopleRuled, Ruled, RulingUndone
-from frontdoor.domain.matching.rules.spelling import words_of
 from frontdoor.domain.people.rules import StatedPerson
 from frontdoor.foundation.clock import now, today
 from frontdoor.foundation.events.actions import record
@@ -46,13 +45,6 @@ def file(people: Sequence[tuple[UUID, Described]], *, by: Viewer) -> None:
         Likeness.objects.bulk_create(likenesses, batch_size=1000)
         file_keys([(key, person) for person, seen in people for key in sealed(keys_kept(seen), secret)])
         remember_words({word for _, seen in people for word in names_in_use(seen)})
-
-
-def names_in_use(person: Described) -> set[str]:
-    """The words of somebody's names."""
-    return {
-        word for name in (person.forename, person.surname, *person.other_names) for word in words_of(name)
-    }
 
 
 def rule(

@@ -5,6 +5,8 @@ from uuid import UUID
 
 from django.db import connection, models
 
+from frontdoor.domain.matching.rules.rulings import Ruled
+from frontdoor.domain.matching.rules.rulings import Ruling as RuledOn
 from frontdoor.foundation.records.models import AppendOnly, Mutable
 
 
@@ -43,6 +45,19 @@ class Ruling(AppendOnly):
                 condition=~models.Q(person=models.F("other")), name="matching_two_records"
             ),
         ]
+
+    def as_ruled(self) -> RuledOn:
+        """The ruling as a value."""
+        return RuledOn(
+            id=self.id,
+            person_id=self.person_id,
+            other_id=self.other_id,
+            verdict=Ruled(self.verdict),
+            why=self.why,
+            ruled_at=self.ruled_at,
+            ruled_by=self.ruled_by,
+            undoes_id=self.undoes_id,
+        )
 
 
 def file_keys(keys: Sequence[tuple[int, UUID]]) -> None:

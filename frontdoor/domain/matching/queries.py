@@ -100,7 +100,7 @@ def same_people_of(viewer: Viewer, people_ids: Sequence[UUID]) -> dict[UUID, set
 def rulings_on(viewer: Viewer, person_id: UUID) -> list[Ruling]:
     """Every ruling on this record, newest first, undone ones and undoings among them."""
     rows = RulingRow.objects.filter(Q(person_id=person_id) | Q(other_id=person_id))
-    return [ruling_of(row) for row in rows.order_by("-ruled_at", "-id")]
+    return [row.as_ruled() for row in rows.order_by("-ruled_at", "-id")]
 
 
 def links_of(viewer: Viewer, start: Sequence[UUID]) -> list[Ruling]:
@@ -110,7 +110,7 @@ def links_of(viewer: Viewer, start: Sequence[UUID]) -> list[Ruling]:
     stands: dict[frozenset[UUID], Ruling] = {}
     while ahead:
         rows = RulingRow.objects.filter(Q(person_id__in=ahead) | Q(other_id__in=ahead))
-        fresh = standing(ruling_of(row) for row in rows)
+        fresh = standing(row.as_ruled() for row in rows)
         stands |= fresh
         seen |= ahead
         same = (ruling.pair for ruling in fresh.values() if ruling.verdict is Ruled.SAME)
@@ -166,20 +166,6 @@ def redescribed(viewer: Viewer, seen: PersonSeen, said_on: str | None) -> Descri
     ]
     plain["phones"] = [tidied for phone in seen.phones if (tidied := tidy_phone(phone))]
     return Described.from_plain(plain)
-
-
-def ruling_of(row: RulingRow) -> Ruling:
-    """A ruling as a value."""
-    return Ruling(
-        id=row.id,
-        person_id=row.person_id,
-        other_id=row.other_id,
-        verdict=Ruled(row.verdict),
-        why=row.why,
-        ruled_at=row.ruled_at,
-        ruled_by=row.ruled_by,
-        undoes_id=row.undoes_id,
-    )
 
 
 def secret_of(viewer: Viewer) -> bytes:

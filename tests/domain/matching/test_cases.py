@@ -12,6 +12,7 @@ from frontdoor.domain.matching.rules import Described, Field, Home, Weighed, des
 from frontdoor.domain.people.rules import LifeStage, StatedPerson
 
 CASES = Path(__file__).parents[2] / "cases" / "matching.yaml"
+WORDS = ("forename", "surname", "other_names", "sex", "line", "postcode", "phone", "nhs_number", "upn")
 TODAY = date(2026, 11, 5)
 
 
@@ -25,12 +26,9 @@ EVERY_CASE = list(named(yaml.safe_load(CASES.read_text(encoding="utf-8"))))
 
 
 def person(stated: dict[str, Any]) -> Described:
+    words: dict[str, Any] = {key: str(stated.get(key, "")) for key in WORDS}
     given = StatedPerson(
-        **{
-            key: str(stated.get(key, ""))
-            for key in ("forename", "surname", "sex", "line", "postcode", "phone")
-        },
-        **{key: str(stated.get(key, "")) for key in ("nhs_number", "upn", "other_names")},
+        **words,
         life_stage=LifeStage.UNBORN if stated.get("unborn") else LifeStage.CHILD,
         birth_date=stated.get("born"),
         expected_on=stated.get("expected"),

@@ -17,7 +17,7 @@ WORDS = f"""
 ALTER TABLE matching_word ENABLE ROW LEVEL SECURITY;
 CREATE POLICY see ON matching_word FOR SELECT USING ({WIDE});
 """
-FUNCTIONS = f"""
+FUNCTIONS = """
 CREATE FUNCTION matching_candidates(wanted bigint[], most integer) RETURNS TABLE (person_id uuid, stated jsonb)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET jit = off AS $$
 #variable_conflict use_column
@@ -29,7 +29,7 @@ BEGIN
         WITH shared AS (
             SELECT k.person_id, count(*) AS keys FROM matching_key k
             WHERE k.key = ANY (wanted)
-            AND (sees_all OR {NEED.format(table="k", column="person_id")})
+            AND (sees_all OR GRANTED)
             GROUP BY k.person_id ORDER BY keys DESC, k.person_id LIMIT most)
         SELECT l.person_id, l.stated FROM shared s JOIN matching_likeness l ON l.person_id = s.person_id;
     PERFORM set_config('frontdoor.definer', '', true);
@@ -48,7 +48,7 @@ CREATE FUNCTION matching_remember(words text[]) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
     INSERT INTO matching_word (word) SELECT unnest(words) ON CONFLICT DO NOTHING
 $$;
-"""
+""".replace("GRANTED", NEED.format(table="k", column="person_id"))
 UNDO_FUNCTIONS = (
     "DROP FUNCTION matching_remember; DROP FUNCTION matching_nearby; DROP FUNCTION matching_candidates;"
 )

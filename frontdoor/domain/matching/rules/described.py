@@ -57,7 +57,8 @@ class Described:
         days = {key: date.fromisoformat(plain[key]) for key in DAYS if key in plain}
         lists = {key: tuple(plain[key]) for key in ("other_names", "phones") if key in plain}
         homes = tuple(Home(**home) for home in plain.get("homes", ()))
-        typed: dict[str, Any] = {**plain, **days, **lists, "homes": homes}
+        typed: dict[str, Any] = dict(plain)
+        typed.update(days, **lists, homes=homes)
         return cls(**typed)
 
 

@@ -19,7 +19,8 @@ NOWHERE = re.compile(
 )
 SHARED = re.compile(
     r"\b(?:refuge|hostel|hotel|b ?& ?b|hospital|ward|prison|hmp|young offender|care home|residential home"
-    r"|children'?s home|barracks|halls of residence|caravan park|travellers?'?(?: site)?|gypsy|site|mobile home park|foyer)\b"
+    r"|children'?s home|barracks|halls of residence|caravan park|travellers?'?(?: site)?|gypsy|site|mobile home park"
+    r"|foyer)\b"
 )
 UNIT = re.compile(
     r"\b(?:flat|apartment|apt|unit|room|plot|pitch|caravan|van|yard|bay|bed)\s*(?:no\.?\s*)?([0-9]+[a-z]?|[a-z])\b"
@@ -27,8 +28,8 @@ UNIT = re.compile(
 NUMBER = re.compile(r"\b([0-9]{1,4}[a-z]?)\b")
 WAYS = {
     "rd": "road", "st": "street", "ave": "avenue", "av": "avenue", "ln": "lane", "dr": "drive", "cl": "close",
-    "ct": "court", "cres": "crescent", "gr": "grove", "gdns": "gardens", "pl": "place", "sq": "square", "tce": "terrace",
-    "terr": "terrace", "wy": "way", "hse": "house", "apt": "flat", "apartment": "flat",
+    "ct": "court", "cres": "crescent", "gr": "grove", "gdns": "gardens", "pl": "place", "sq": "square",
+    "tce": "terrace", "terr": "terrace", "wy": "way", "hse": "house", "apt": "flat", "apartment": "flat",
 }  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from itertools import product
 from frontdoor.domain.matching.rules.described import Described
 from frontdoor.domain.matching.rules.homes import place_at
 from frontdoor.domain.matching.rules.names import Words, is_light
-from frontdoor.domain.matching.rules.spelling import family_root, skeleton
+from frontdoor.domain.matching.rules.spelling import family_root, skeleton, words_of
 from frontdoor.domain.matching.rules.vocabulary import every_form_of
 from frontdoor.domain.matching.rules.whole_names import names_of
 
@@ -110,6 +110,13 @@ def home_keys(person: Described, fore: set[str], sur: set[str]) -> Iterator[str]
         if place.postcode:
             yield f"h|{place.postcode}|{place.unit}|{place.number or road}"
             yield from (f"p|{place.postcode}|{name}" for name in fore | sur)
+
+
+def names_in_use(person: Described) -> set[str]:
+    """The words of somebody's names."""
+    return {
+        word for name in (person.forename, person.surname, *person.other_names) for word in words_of(name)
+    }
 
 
 def own_keys(person: Described) -> Iterator[str]:
