@@ -1,12 +1,12 @@
 """The form that pages are made from: follow-up questions count only when the answer that opens them is chosen."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from copy import copy
 from typing import Any
 
 from django import forms
 
-from frontdoor.foundation.govuk.fields.choices import Option
+from frontdoor.foundation.govuk.fields.choices import CheckboxesField, Given, Option, RadiosField, SelectField
 
 
 class QuestionForm(forms.Form):
@@ -17,6 +17,13 @@ class QuestionForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("label_suffix", "")
         super().__init__(*args, **kwargs)
+
+    def offer(self, name: str, given: Iterable[Given]) -> None:
+        """Offer these answers to one of this form's own questions."""
+        field = self.fields[name]
+        if not isinstance(field, RadiosField | CheckboxesField | SelectField):
+            raise TypeError(f"{name} is not a question with answers to choose from")
+        field.offer(given)
 
     def revealed_by(self) -> dict[str, list[tuple[str, str]]]:
         """For each follow-up field, the answers (field and value) that open it."""
