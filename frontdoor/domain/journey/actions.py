@@ -25,7 +25,7 @@ def keep_in_step(recorded: Sequence[Recorded]) -> None:
     on_contacts = [one for one in recorded if one.contact_id is not None]
     with acting_as(SYSTEM.id):
         begun = [one for one in on_contacts if isinstance(one.deed, ConcernRaised)]
-        Row.objects.bulk_create([row_of(_stepped(None, one)) for one in begun], batch_size=BATCH)
+        Row.objects.bulk_create([_row_of(_stepped(None, one)) for one in begun], batch_size=BATCH)
         _move([one for one in on_contacts if not isinstance(one.deed, ConcernRaised)])
 
 
@@ -34,11 +34,11 @@ def _move(recorded: Sequence[Recorded]) -> None:
     if not wanted:
         return
     rows = {row.contact_id: row for row in Row.objects.select_for_update().filter(contact_id__in=wanted)}
-    standings = {contact: standing_of(row) for contact, row in rows.items()}
+    standings = {contact: _standing_of(row) for contact, row in rows.items()}
     for one in recorded:
         if one.contact_id in standings:
             standings[one.contact_id] = _stepped(standings[one.contact_id], one)
-    changed = [row_of(standing, rows[contact]) for contact, standing in standings.items()]
+    changed = [_row_of(standing, rows[contact]) for contact, standing in standings.items()]
     Row.objects.bulk_update(changed, FIELDS, batch_size=BATCH)
 
 
@@ -46,7 +46,7 @@ def _stepped(standing: Standing | None, one: Recorded) -> Standing:
     return step(standing, one.deed, contact=one.on_contact, at=one.at, by=one.member_id)
 
 
-def rebuild(contacts: Iterable[UUID] | None = None, *, by: Viewer = SYSTEM) -> int:
+def rebuild(contacts: Iterable[UUID] | None = None, *, by: Viewer) -> int:
     """Throw standings away and work them out again from the log; says how many. All contacts unless some are named."""
     wanted = list(contacts) if contacts is not None else None
     with transaction.atomic(), acting_as(SYSTEM.id):
@@ -55,7 +55,7 @@ def rebuild(contacts: Iterable[UUID] | None = None, *, by: Viewer = SYSTEM) -> i
         return _store(worked_out(wanted, by=by))
 
 
-def worked_out(contacts: Sequence[UUID] | None = None, *, by: Viewer = SYSTEM) -> Iterator[Standing]:
+def worked_out(contacts: Sequence[UUID] | None = None, *, by: Viewer) -> Iterator[Standing]:
     """Where each contact stands, worked out from the log alone, one contact at a time."""
     for contact, deeds in groupby(all_deeds(by, contacts), key=lambda one: one.contact_id):
         if contact is not None:
@@ -65,7 +65,7 @@ def worked_out(contacts: Sequence[UUID] | None = None, *, by: Viewer = SYSTEM) -
 def _store(standings: Iterator[Standing]) -> int:
     stored, batch = 0, []
     for standing in standings:
-        batch.append(row_of(standing))
+        batch.append(_row_of(standing))
         if len(batch) == BATCH:
             stored += len(Row.objects.bulk_create(batch))
             batch = []
@@ -91,7 +91,7 @@ FIELDS = [
 ]
 
 
-def row_of(standing: Standing, row: Row | None = None) -> Row:
+def _row_of(standing: Standing, row: Row | None = None) -> Row:
     """The row that stores a standing: a new one, or the given one brought up to date."""
     if standing.raised_at is None or standing.since is None:
         raise ValueError("a standing begins when a concern is raised")
@@ -120,7 +120,7 @@ def row_of(standing: Standing, row: Row | None = None) -> Row:
     return row
 
 
-def standing_of(row: Row) -> Standing:
+def _standing_of(row: Row) -> Standing:
     """The standing that a row stores."""
     return Standing(
         contact_id=row.contact_id,
