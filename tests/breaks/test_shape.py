@@ -75,3 +75,12 @@ def test_a_vague_name_is_named(name: str) -> None:
 
 def test_a_vague_word_inside_a_plain_one_passes() -> None:
     assert shape.vaguely_named([python("frontdoor/domain/people/score.py", "")]) == []
+
+
+def test_crowded_tests_are_named_where_they_are_more_than_one_in_ten() -> None:
+    calm = "".join(f"def test_{number}() -> None:\n    assert True\n" for number in range(9))
+    crowded = "def test_all() -> None:\n" + "    assert True\n" * 4
+    assert shape.crowded_tests([python(HERE, calm + crowded)]) == []
+    assert shape.crowded_tests([python(HERE, calm[calm.index("def test_1") :] + crowded)]) == [
+        f"{HERE}:17 test_all"
+    ]

@@ -3,6 +3,7 @@
 import ast
 import sys
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from pathlib import Path
 
 import grimp
@@ -71,7 +72,27 @@ def opening_line(module: str) -> str:
 
 def draw(graph: grimp.ImportGraph) -> str:
     """The whole page."""
-    return "\n".join([OPENING, *_storeys(graph), *_doors(graph), *_stairs(graph), *_foundation(graph)])
+    parts = (_house, _storeys, _doors, _stairs, _foundation)
+    return "\n".join([OPENING, *chain.from_iterable(part(graph) for part in parts)])
+
+
+WITHIN = {"web": "doors", "domain": "stairs", "foundation": "floorboards"}
+
+
+def _house(graph: grimp.ImportGraph) -> Iterator[str]:
+    yield "Everything may import what stands below it. What stands side by side are strangers.\n\n```text"
+    for row in steps("storeys"):
+        standing = [storey for storey in row if f"frontdoor.{storey}" in graph.modules]
+        if standing:
+            yield "  |  ".join(standing)
+            yield from (line for storey in standing for line in _inside(graph, storey))
+    yield "```\n"
+
+
+def _inside(graph: grimp.ImportGraph, storey: str) -> Iterator[str]:
+    for row in steps(WITHIN[storey]) if storey in WITHIN else ():
+        if standing := [part for part in row if f"frontdoor.{storey}.{part}" in graph.modules]:
+            yield "    " + "  |  ".join(standing)
 
 
 def _storeys(graph: grimp.ImportGraph) -> Iterator[str]:

@@ -8,6 +8,7 @@ from tests.house.sources import Function, Source
 
 MODULE_BAR, MODULE_MEDIAN = 300, 55
 FUNCTION_BAR, FUNCTION_MEDIAN = 60, 8
+ASSERTIONS = 3
 VAGUE = {
     "core",
     "common",
@@ -81,3 +82,20 @@ def _stated_arguments(function: Function) -> list[ast.arg]:
 def vaguely_named(sources: Iterable[Source]) -> list[str]:
     """Modules and folders whose name says nothing of what they hold."""
     return [str(source.path) for source in sources if VAGUE & set(source.module.split("."))]
+
+
+def crowded_tests(sources: Iterable[Source]) -> list[str]:
+    """Tests that assert more than three things; one in ten may."""
+    tests = [
+        (f"{source.path}:{function.lineno} {function.name}", assertions(function))
+        for source in sources
+        for function in source.functions()
+        if function.name.startswith("test_")
+    ]
+    crowded = [name for name, number in tests if number > ASSERTIONS]
+    return crowded if len(crowded) * 10 > len(tests) else []
+
+
+def assertions(function: Function) -> int:
+    """How many things a test asserts."""
+    return sum(isinstance(node, ast.Assert) for node in ast.walk(function))

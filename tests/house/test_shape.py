@@ -32,3 +32,7 @@ def test_every_function_says_its_types() -> None:
 
 def test_every_module_is_named_by_what_it_holds() -> None:
     assert whole(shape.vaguely_named(python_below("frontdoor") + python_below("tests")))
+
+
+def test_nine_tests_in_ten_assert_three_things_or_fewer() -> None:
+    assert whole(shape.crowded_tests(python_below("tests")))
