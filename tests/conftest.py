@@ -19,16 +19,13 @@ _FOUND = find_database()
 _DATA = Path(tempfile.mkdtemp(prefix="frontdoor-tests-"))
 atexit.register(shutil.rmtree, _DATA, ignore_errors=True)
 databases.settle_surroundings(_FOUND, _DATA)
+# Here and not by an ini setting, which would read the settings before the database is found.
+django.setup()
 
 hypothesis.settings.register_profile("frontdoor", deadline=None, print_blob=True)
 hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "frontdoor"))
 
 TOUCH_THE_DATABASE = {"django_db_setup", "migrated", "db", "own_database", "server"}
-
-
-def pytest_configure() -> None:
-    """Wake Django here and not by an ini setting: that would read the settings before the database is found."""
-    django.setup()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -15,7 +15,10 @@ def worker(once: bool) -> None:
     open_database()
     refuse_if_unsound()
     from procrastinate.contrib.django import app
+    from procrastinate.contrib.django.django_connector import DjangoConnector
 
+    if not isinstance(app.connector, DjangoConnector):
+        raise TypeError(app.connector)
     # Its own connection, so that it can listen for jobs instead of asking for them.
     with app.replace_connector(app.connector.get_worker_connector()) as listening:
         listening.run_worker(name="frontdoor", wait=not once)

@@ -1,0 +1,141 @@
+"""A browser and a real service: journeys start from an arriving contact, never from a row placed mid-way."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Protocol
+from urllib.parse import urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
+from pytest_django import DjangoDbBlocker
+
+from frontdoor.config.database import Database
+from tests import databases
+from tests.databases import ROOT
+from tests.journeys import county
+from tests.journeys.service import Server, served
+
+WCAG_22_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+SCREENSHOTS = ROOT / "docs" / "screenshots"
+PATIENCE = 15_000  # milliseconds
+# As root Chromium refuses its own sandbox; in a container shared memory is scarce and there is no graphics card.
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking"]
+
+
+class OpenPage(Protocol):
+    """Opens a page for one more person, each with cookies of their own."""
+
+    def __call__(self, *, scripts: bool = True, width: int = 1280) -> Page:
+        """Without JavaScript if `scripts` is False; 320 is the narrowest width that we promise."""
+
+
+@pytest.fixture(scope="session")
+def server(
+    migrated: str,
+    base_database: Database,
+    django_db_blocker: DjangoDbBlocker,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[Server]:
+    """Web and worker on an invented county in which nothing has happened yet."""
+    with databases.clone_of(migrated, base_database) as clone:
+        with django_db_blocker.unblock():
+            databases.use(clone.database)
+            county.set_up()
+            databases.use(base_database)
+        with served(clone, tmp_path_factory.mktemp("data")) as running:
+            yield running
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for the session: the system's, else Playwright's own."""
+    # Playwright's loop runs in this thread, and Django would take our fixtures for asynchronous code.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
+    path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    with sync_playwright() as playwright:
+        yield playwright.chromium.launch(executable_path=path, args=FLAGS)
+
+
+@pytest.fixture
+def open_page(server: Server, browser: Browser) -> Iterator[OpenPage]:
+    """Pages for as many people as a journey has; a script that fails in any of them fails the journey."""
+    contexts: list[BrowserContext] = []
+    wrong: list[str] = []
+
+    def open_one(*, scripts: bool = True, width: int = 1280) -> Page:
+        context = browser.new_context(
+            base_url=server.address,
+            java_script_enabled=scripts,
+            viewport={"width": width, "height": 900},
+            locale="en-GB",
+            timezone_id="Europe/London",
+        )
+        context.set_default_timeout(PATIENCE)
+        contexts.append(context)
+        page = context.new_page()
+        page.on("pageerror", lambda error: wrong.append(f"{page.url}: {error}"))
+        page.on("console", lambda said: wrong.extend(_complaints(said)))
+        return page
+
+    yield open_one
+    for context in contexts:
+        context.close()
+    assert not wrong
+
+
+def _complaints(said: ConsoleMessage) -> list[str]:
+    """A page that answers 403 or 404 on purpose is reported by the browser too; that is no fault of a script."""
+    if said.type != "error" or "Failed to load resource" in said.text:
+        return []
+    return [f"{said.location.get('url', '')}: {said.text}"]
+
+
+@pytest.fixture
+def page(open_page: OpenPage) -> Page:
+    """A page for one person, with JavaScript, on a desk."""
+    return open_page()
+
+
+@pytest.fixture(scope="session")
+def sign_in() -> Callable[[Page, str], None]:
+    """Become a member of the invented county, by name (tests/journeys/county.py)."""
+
+    def become(page: Page, name: str) -> None:
+        page.goto("/sign-in/as/")
+        page.get_by_role("button", name=name).click()
+        assert urlsplit(page.url).path != "/sign-in/as/", page.inner_text("body")
+
+    return become
+
+
+@pytest.fixture(scope="session")
+def axe() -> Callable[[Page], None]:
+    """Fails when the page that is open breaks WCAG 2.2 at level AA, saying where and how."""
+    checker = Axe()
+
+    def check(page: Page) -> None:
+        found = checker.run(page, options={"runOnly": {"type": "tag", "values": WCAG_22_AA}})
+        assert found.violations_count == 0, f"{page.url}\n{found.generate_report()}"
+
+    return check
+
+
+@pytest.fixture(scope="session")
+def screenshot() -> Callable[[Page, str], None]:
+    """A picture for the documentation, taken only when FRONTDOOR_SCREENSHOTS=1 asks for it."""
+
+    def take(page: Page, name: str) -> None:
+        if os.environ.get("FRONTDOOR_SCREENSHOTS") == "1":
+            SCREENSHOTS.mkdir(parents=True, exist_ok=True)
+            page.screenshot(path=SCREENSHOTS / f"{name}.png", animations="disabled")
+
+    return take
+
+
+@pytest.fixture
+def outbox(server: Server) -> Path:
+    """The folder into which letters are written."""
+    return server.data / "outbox"
