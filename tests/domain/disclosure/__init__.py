@@ -1,0 +1,1 @@
+"""The gate that outgoing words pass."""

@@ -1,0 +1,67 @@
+"""Messages to begin with: plain enough for anybody, safe for everybody."""
+
+import re
+
+import pytest
+
+from frontdoor.domain.agreements.rules import Outcome
+from frontdoor.domain.disclosure.rules import Recipient, acknowledgement, findings, outcome_told
+from tests.domain.disclosure.test_gate_cases import PROTECTED
+
+PLAIN_READERS = [Recipient.FAMILY, Recipient.PUBLIC, Recipient.ANONYMOUS]
+NINE_YEARS_OLD = 4.5
+"""School grade (Flesch-Kincaid) that a nine-year-old reads."""
+
+
+def school_grade(text: str) -> float:
+    """How hard a text is to read, by the length of its words and sentences (Kincaid and others, 1975)."""
+    words = re.findall(r"[a-z']+", text.lower())
+    sentences = len(re.findall(r"[.!?](?:\s|$)", text))
+    parts = sum(
+        max(1, len(re.findall(r"[aeiouy]+", re.sub(r"(?<![aeiouyl])e[sd]?$", "", word)))) for word in words
+    )
+    return 0.39 * len(words) / sentences + 11.8 * parts / len(words) - 15.59
+
+
+def test_the_measure_of_reading_knows_easy_from_hard() -> None:
+    assert school_grade("We saw the cat. The cat sat on the mat.") < 2
+    assert school_grade("Professionals undertake comprehensive statutory assessments proportionately.") > 15
+
+
+@pytest.mark.parametrize("outcome", Outcome)
+@pytest.mark.parametrize("recipient", Recipient)
+def test_every_outcome_has_safe_words_for_every_reader(outcome: Outcome, recipient: Recipient) -> None:
+    text = outcome_told(outcome, recipient)
+    assert findings(text, recipient, PROTECTED) == []
+    assert text.startswith("Thank you")
+
+
+@pytest.mark.parametrize("outcome", Outcome)
+@pytest.mark.parametrize("recipient", PLAIN_READERS)
+def test_a_nine_year_old_could_read_it(outcome: Outcome, recipient: Recipient) -> None:
+    assert school_grade(outcome_told(outcome, recipient)) <= NINE_YEARS_OLD
+
+
+def test_the_acknowledgement_says_reference_time_and_danger_and_is_as_plain() -> None:
+    text = acknowledgement("FD-7K2M-9QXR", "5pm on Fri 6 Nov")
+    assert all(part in text for part in ("FD-7K2M-9QXR", "5pm on Fri 6 Nov", "999"))
+    assert school_grade(text.replace("FD-7K2M-9QXR", "").replace("999", "nine")) <= NINE_YEARS_OLD
+    assert findings(text, Recipient.ANONYMOUS, PROTECTED) == []
+
+
+@pytest.mark.parametrize("recipient", [Recipient.PUBLIC, Recipient.ANONYMOUS])
+def test_a_neighbour_cannot_tell_from_the_message_how_much_help_a_family_gets(recipient: Recipient) -> None:
+    told = {outcome_told(outcome, recipient) for outcome in Outcome if outcome is not Outcome.OUT_OF_COUNTY}
+    assert len(told) == 1
+
+
+@pytest.mark.parametrize("recipient", PLAIN_READERS)
+def test_nobody_who_might_harm_is_told_of_a_meeting_or_of_the_police(recipient: Recipient) -> None:
+    text = outcome_told(Outcome.POLICE_LED_MEETING, recipient) + outcome_told(
+        Outcome.SAME_DAY_RESPONSE, recipient
+    )
+    assert not re.search(r"police|meeting|strategy", text, re.IGNORECASE)
+
+
+def test_a_family_is_spoken_to() -> None:
+    assert all(re.search(r"\byou\b", outcome_told(outcome, Recipient.FAMILY)) for outcome in Outcome)
