@@ -11,8 +11,6 @@ from django.conf import settings
 from django.test import override_settings
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.web.frame import gallery_pages
-
 QUIET = [
     "--no-sandbox",
     "--disable-gpu",
@@ -32,6 +30,8 @@ class _Silent(WSGIRequestHandler):
 @pytest.fixture(scope="session")
 def gallery() -> Iterator[str]:
     """The gallery's address."""
+    from tests.web.frame import gallery_pages
+
     jinja = {**settings.TEMPLATES[0], "DIRS": [gallery_pages.TEMPLATES]}
     changed = override_settings(ROOT_URLCONF="tests.web.frame.gallery_pages", TEMPLATES=[jinja])
     with changed, make_server("127.0.0.1", 0, gallery_pages.application, handler_class=_Silent) as server:

@@ -20,7 +20,8 @@ def look_at(gallery: str, gallery_browser: Browser) -> Iterator[Open]:
     opened: list[Page] = []
 
     def hear(message: ConsoleMessage) -> None:
-        if message.type == "error" and "Failed to load resource" not in message.text:
+        expected = ("Failed to load resource", "Response Status Error Code 403")
+        if message.type == "error" and not message.text.startswith(expected):
             faults.append(message.text)
 
     def open_page(name: str, width: str = "desk", scripts: bool = True) -> Page:
@@ -38,8 +39,13 @@ def look_at(gallery: str, gallery_browser: Browser) -> Iterator[Open]:
     assert faults == []
 
 
-@pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("name", PAGES)
+# The short pages differ from a phone to a desk by nothing but room.
+READ = [(name, "phone") for name in PAGES] + [
+    (name, "desk") for name in ("list", "contact", "call", "errors")
+]
+
+
+@pytest.mark.parametrize(("name", "width"), READ)
 def test_a_page_can_be_read_by_everybody(look_at: Open, name: str, width: str) -> None:
     found = Axe().run(look_at(name, width), options=RULES)
     assert found.violations_count == 0, found.generate_report()
@@ -89,8 +95,8 @@ def test_a_school_is_found_by_typing_any_part_of_its_name(look_at: Open) -> None
     page = look_at("call")
     box = page.get_by_role("combobox", name="School")
     box.fill("gate")
-    box.press("ArrowDown")
-    box.press("Enter")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
     assert page.locator("select[name=school]").evaluate("list => list.value") == "3"
 
 

@@ -1,4 +1,4 @@
-// Small comforts: boxes that grow, a form sent once, filters open where there is room.
+// Small comforts: boxes that grow, a form sent once, filters open where there is room, no address kept.
 
 function fit(box) {
   box.style.height = "auto";
@@ -16,6 +16,15 @@ export function growWithWords(scope) {
 export function openWideFilters(scope) {
   if (!window.matchMedia("(min-width: 64em)").matches) return;
   scope.querySelectorAll("details[data-fd-open-wide]").forEach((part) => part.setAttribute("open", ""));
+}
+
+// htmx notes the page's address in the browser's store, where the next person at this machine could read it.
+export function keepNoAddress() {
+  const forget = () => window.sessionStorage.removeItem("htmx-current-path-for-history");
+  window.addEventListener("load", forget);
+  ["htmx:pushedIntoHistory", "htmx:replacedInHistory", "htmx:historyRestore"].forEach((name) => {
+    document.body.addEventListener(name, () => window.setTimeout(forget));
+  });
 }
 
 // A second press within a few seconds sends nothing; coming back with the browser's own button frees the form.

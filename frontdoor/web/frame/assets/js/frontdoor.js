@@ -9,7 +9,6 @@ import { ExitThisPage } from "govuk-frontend/dist/govuk/components/exit-this-pag
 import { FileUpload } from "govuk-frontend/dist/govuk/components/file-upload/file-upload.mjs";
 import { NotificationBanner } from "govuk-frontend/dist/govuk/components/notification-banner/notification-banner.mjs";
 import { PasswordInput } from "govuk-frontend/dist/govuk/components/password-input/password-input.mjs";
-import { Radios } from "govuk-frontend/dist/govuk/components/radios/radios.mjs";
 import { ServiceNavigation } from "govuk-frontend/dist/govuk/components/service-navigation/service-navigation.mjs";
 import { SkipLink } from "govuk-frontend/dist/govuk/components/skip-link/skip-link.mjs";
 import { Tabs } from "govuk-frontend/dist/govuk/components/tabs/tabs.mjs";
@@ -17,16 +16,18 @@ import { AddAnother } from "@ministryofjustice/frontend/moj/components/add-anoth
 import { ButtonMenu } from "@ministryofjustice/frontend/moj/components/button-menu/button-menu.mjs";
 import { SortableTable } from "@ministryofjustice/frontend/moj/components/sortable-table/sortable-table.mjs";
 import { findByTyping } from "./autocomplete.js";
-import { growWithWords, openWideFilters, sendOnce } from "./comforts.js";
+import { Radios } from "./radios.js";
+import { growWithWords, keepNoAddress, openWideFilters, sendOnce } from "./comforts.js";
 import { tellOfFaults } from "./faults.js";
 import { keepClocks } from "./clocks.js";
 
 const PARTS = [
-  Accordion, Button, CharacterCount, Checkboxes, ErrorSummary, ExitThisPage, FileUpload, NotificationBanner,
-  PasswordInput, Radios, ServiceNavigation, SkipLink, Tabs, AddAnother, ButtonMenu, SortableTable,
+  Button, CharacterCount, Checkboxes, ErrorSummary, ExitThisPage, FileUpload, NotificationBanner, PasswordInput,
+  Radios, ServiceNavigation, SkipLink, Tabs, AddAnother, ButtonMenu, SortableTable,
 ];
 
 function start(scope) {
+  createAll(Accordion, { rememberExpanded: false }, { scope, onError: () => {} });
   PARTS.forEach((part) => createAll(part, undefined, { scope, onError: () => {} }));
   findByTyping(scope);
   growWithWords(scope);
@@ -35,6 +36,7 @@ function start(scope) {
 
 start(document.body);
 sendOnce();
+keepNoAddress();
 tellOfFaults();
 keepClocks();
 // Parts that htmx puts in later get the same; a part already started refuses a second start by itself.
