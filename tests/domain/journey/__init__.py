@@ -1,0 +1,1 @@
+"""The journey, worked out from deeds."""

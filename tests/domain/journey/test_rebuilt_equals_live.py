@@ -1,0 +1,259 @@
+"""Where a contact stands can be thrown away and worked out again: in every reachable journey it is the same."""
+
+from datetime import timedelta
+from uuid import UUID
+
+import pytest
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
+
+from frontdoor.domain.accounts.rules import INTAKE, SYSTEM, Viewer
+from frontdoor.domain.agreements.rules import LawfulBasis, Outcome, Purpose
+from frontdoor.domain.contacts.actions import raise_concern
+from frontdoor.domain.contacts.queries import contact_seen
+from frontdoor.domain.decisions.actions import agree_action, decide, sign_off
+from frontdoor.domain.decisions.queries import decisions_on
+from frontdoor.domain.decisions.rules import NeedFound, Considered
+from frontdoor.domain.discussions.actions import conclude, join, open_together
+from frontdoor.domain.discussions.queries import discussions_on
+from frontdoor.domain.discussions.rules import How, Kind
+from frontdoor.domain.feedback.actions import close, follow_up, reopen, say_why_not_told, tell_referrer
+from frontdoor.domain.feedback.queries import messages_on
+from frontdoor.domain.feedback.rules import How as Told
+from frontdoor.domain.feedback.rules import Kind as Message
+from frontdoor.domain.handovers.actions import accept, decline, hand_over
+from frontdoor.domain.handovers.queries import handovers_of
+from frontdoor.domain.journey.actions import rebuild
+from frontdoor.domain.journey.queries import standing_of_contact
+from frontdoor.domain.journey.rules import Stage, Turn
+from frontdoor.domain.sharing.actions import ask_partner, reply, withdraw
+from frontdoor.domain.sharing.queries import requests_on
+from frontdoor.domain.sharing.rules import Answer, ServiceAgreement
+from frontdoor.domain.triage.actions import triage
+from frontdoor.domain.triage.rules import Priority, Way
+from frontdoor.foundation.clock import today
+from frontdoor.foundation.records.actor import acting_as
+from frontdoor.foundation.records.refusals import Refused
+from tests.factories.concerns import a_concern
+from tests.factories.county import County, a_county
+
+SIGNED_ALONE = (Outcome.ADVICE_ONLY, Outcome.EARLY_HELP)
+NEEDS_A_SIGNATURE = (Outcome.ASSESSMENT, Outcome.SAME_DAY_RESPONSE)
+
+
+class AnyJourney(RuleBasedStateMachine):
+    """Deeds in any order; what may not be done is refused and changes nothing."""
+
+    county: County
+
+    @initialize(emergency=st.booleans())
+    def a_concern_arrives(self, emergency: bool) -> None:
+        with acting_as(INTAKE.id):
+            self.contact = raise_concern(a_concern(emergency=emergency), by=INTAKE).id
+
+    def attempt(self, by: Viewer, deed: object) -> None:
+        """Do a deed as somebody; a refusal is an answer too."""
+        with acting_as(by.id):
+            try:
+                deed()  # type: ignore[operator]
+            except Refused as refused:
+                assert refused.reason.strip()
+
+    @rule(priority=st.sampled_from(Priority), way=st.sampled_from(Way))
+    def it_is_triaged(self, priority: Priority, way: Way) -> None:
+        self.attempt(
+            self.county.officer,
+            lambda: triage(self.contact, priority=priority, reason="said", way=way, by=self.county.officer),
+        )
+
+    @rule(agency=st.sampled_from(["police", "health-gp"]), priority=st.sampled_from(Priority))
+    def a_partner_is_asked(self, agency: str, priority: Priority) -> None:
+        by = self.county.social_worker
+        self.attempt(
+            by,
+            lambda: ask_partner(
+                self.contact,
+                agency_code=agency,
+                people=contact_seen(by, self.contact).person_ids,
+                purpose=Purpose.CHILD_IN_NEED,
+                lawful_basis=LawfulBasis.PUBLIC_TASK,
+                service_agreement=ServiceAgreement.NOT_ASKED,
+                words="What do you know?",
+                priority=priority,
+                by=by,
+            ),
+        )
+
+    @rule(answer=st.sampled_from(Answer), which=st.integers(0, 5))
+    def a_partner_replies(self, answer: Answer, which: int) -> None:
+        asked = self.all_requests()
+        if asked:
+            one = asked[which % len(asked)]
+            by = self.county.police if one.agency_name == "Police" else self.county.health
+            self.attempt(by, lambda: reply(one.id, answer=answer, words="Known to us.", by=by))
+
+    @rule(which=st.integers(0, 5))
+    def a_question_is_taken_back(self, which: int) -> None:
+        asked, by = self.all_requests(), self.county.officer
+        if asked:
+            self.attempt(by, lambda: withdraw(asked[which % len(asked)].id, reason="Not needed", by=by))
+
+    @rule(kind=st.sampled_from(Kind))
+    def a_discussion_is_opened(self, kind: Kind) -> None:
+        by = self.county.social_worker
+        invited = [self.county.agencies["police"], self.county.agencies["health-gp"]]
+        self.attempt(
+            by, lambda: open_together(self.contact, kind=kind, question="What helps?", invited=invited, by=by)
+        )
+
+    @rule(everybody=st.booleans())
+    def a_discussion_goes_on_and_ends(self, everybody: bool) -> None:
+        by = self.county.social_worker
+        with acting_as(by.id):
+            found = discussions_on(by, self.contact)
+        if not found:
+            return
+        here = (by, self.county.police, self.county.health) if everybody else (by,)
+        for one in here:
+            self.attempt(one, lambda one=one: join(found[0].id, how=How.REMOTE, by=one))
+        self.attempt(
+            by,
+            lambda: conclude(
+                found[0].id, childs_voice="Not yet heard", worries="Food", strengths="", advised="Help", by=by
+            ),
+        )
+
+    @rule(outcome=st.sampled_from([*SIGNED_ALONE, *NEEDS_A_SIGNATURE]))
+    def it_is_decided(self, outcome: Outcome) -> None:
+        by = self.county.social_worker
+        tests = [Considered("section_47", outcome in NEEDS_A_SIGNATURE, "as found")]
+        self.attempt(
+            by,
+            lambda: decide(
+                self.contact,
+                outcome=outcome,
+                needs=[NeedFound("money", "No food at home")],
+                tests=tests,
+                reasons="What the family needs",
+                by=by,
+            ),
+        )
+
+    @rule(agree=st.booleans())
+    def a_manager_signs(self, agree: bool) -> None:
+        by = self.county.manager
+        with acting_as(by.id):
+            found = decisions_on(by, self.contact)
+        if found:
+            self.attempt(by, lambda: sign_off(found[0].id, agree=agree, words="Seen", by=by))
+
+    @rule()
+    def an_action_is_agreed(self) -> None:
+        by = self.county.social_worker
+        due = today() + timedelta(days=3)
+        self.attempt(
+            by,
+            lambda: agree_action(
+                self.contact, what="A visit", agency=self.county.agencies["police"], due_on=due, by=by
+            ),
+        )
+
+    @rule(team=st.sampled_from(["early-help-north", "district-mansfield"]))
+    def it_is_handed_over(self, team: str) -> None:
+        by = self.county.social_worker
+        self.attempt(by, lambda: hand_over(self.contact, team=self.county.teams[team], story="So far", by=by))
+
+    @rule(yes=st.booleans())
+    def the_team_answers(self, yes: bool) -> None:
+        by = self.county.early_help
+        with acting_as(by.id):
+            found = [one for one in handovers_of(by, self.contact) if one.answer is None]
+        for one in found:
+            self.attempt(
+                by,
+                (lambda one=one: accept(one.id, by=by))
+                if yes
+                else (lambda one=one: decline(one.id, reason="Not ours", instead="The school", by=by)),
+            )
+
+    @rule(told=st.booleans())
+    def the_referrer_is_told_or_not(self, told: bool) -> None:
+        by = self.county.social_worker
+        self.attempt(
+            by,
+            (lambda: tell_referrer(self.contact, "We will help the family.", how=Told.CALL, by=by))
+            if told
+            else (lambda: say_why_not_told(self.contact, "They left no name", by=by)),
+        )
+
+    @rule()
+    def somebody_follows_up(self) -> None:
+        by = self.county.officer
+        self.attempt(by, lambda: follow_up(self.contact, went_well=True, words="They eat breakfast", by=by))
+
+    @rule()
+    def it_is_closed(self) -> None:
+        by = self.county.social_worker
+        self.attempt(by, lambda: close(self.contact, "Done", by=by))
+
+    @precondition(lambda self: self.stage() is Stage.CLOSED)
+    @rule()
+    def it_is_opened_again(self) -> None:
+        by = self.county.manager
+        self.attempt(by, lambda: reopen(self.contact, "New information", by=by))
+
+    def all_requests(self) -> list:  # type: ignore[type-arg]
+        """The questions asked so far."""
+        by = self.county.officer
+        with acting_as(by.id):
+            return requests_on(by, self.contact)
+
+    def stage(self) -> Stage:
+        """Where it stands, live."""
+        with acting_as(SYSTEM.id):
+            row = standing_of_contact(SYSTEM, self.contact)
+        assert row
+        return Stage(row.stage)
+
+    @invariant()
+    def what_is_worked_out_again_is_what_stands(self) -> None:
+        if not hasattr(self, "contact"):
+            return
+        with acting_as(SYSTEM.id):
+            live = as_it_stands(self.contact)
+            rebuild([self.contact], by=SYSTEM)
+            assert as_it_stands(self.contact) == live
+
+    @invariant()
+    def no_closed_contact_lacks_its_word_to_the_referrer(self) -> None:
+        if not hasattr(self, "contact"):
+            return
+        with acting_as(SYSTEM.id):
+            row = standing_of_contact(SYSTEM, self.contact)
+            kinds = {message.kind for message in messages_on(SYSTEM, self.contact)}
+        assert row and (row.turn != Turn.NOBODY or kinds & {Message.OUTCOME, Message.NOT_TOLD})
+
+
+def as_it_stands(contact: UUID) -> dict[str, object]:
+    """The row, but for its own id."""
+    row = standing_of_contact(SYSTEM, contact)
+    assert row
+    return {
+        field.attname: getattr(row, field.attname)
+        for field in row._meta.concrete_fields
+        if field.name != "id"
+    }
+
+
+@pytest.mark.django_db
+def test_in_every_reachable_journey_the_standing_rebuilt_from_the_log_equals_the_live_one() -> None:
+    AnyJourney.county = a_county()
+    run_state_machine_as_test(AnyJourney, settings=settings(max_examples=25, stateful_step_count=14))

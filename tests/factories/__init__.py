@@ -1,0 +1,1 @@
+"""People, members and concerns for tests, as the practice would describe them."""
