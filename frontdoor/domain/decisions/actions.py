@@ -21,7 +21,7 @@ from frontdoor.domain.decisions.rules import (
     Progress,
     SentBack,
     SignedOff,
-    TestConsidered,
+    Considered,
     needs_in_order,
 )
 from frontdoor.domain.sharing.queries import requests_on
@@ -37,7 +37,7 @@ def decide(
     *,
     outcome: Outcome,
     needs: Sequence[NeedFound],
-    tests: Sequence[TestConsidered],
+    tests: Sequence[Considered],
     reasons: str,
     family_told: str = "",
     by: Viewer,
@@ -156,7 +156,7 @@ def _write_needs(decision: Decision, needs: Sequence[NeedFound]) -> None:
     )
 
 
-def _write_tests(decision: Decision, tests: Sequence[TestConsidered]) -> None:
+def _write_tests(decision: Decision, tests: Sequence[Considered]) -> None:
     StatutoryTest.objects.bulk_create(
         StatutoryTest(
             decision=decision,

@@ -12,14 +12,14 @@ from frontdoor.domain.agreements.rules import (
     unknown_needs,
 )
 from frontdoor.domain.decisions.models import Action, Decision, Report, SignOff
-from frontdoor.domain.decisions.rules import NeedFound, Progress, TestConsidered
+from frontdoor.domain.decisions.rules import NeedFound, Progress, Considered
 from frontdoor.foundation.records.refusals import NotThere, Refused
 
 
 def must_be_whole(
     outcome: Outcome,
     needs: Sequence[NeedFound],
-    tests: Sequence[TestConsidered],
+    tests: Sequence[Considered],
     reasons: str,
     offered: Sequence[NeedOffered],
 ) -> None:

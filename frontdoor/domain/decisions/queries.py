@@ -56,6 +56,11 @@ def decisions_on(viewer: Viewer, contact: UUID) -> list[DecisionSeen]:
     return [_seen(row) for row in rows.prefetch_related("needs", "tests", "sign_offs")]
 
 
+def decided_on(viewer: Viewer, contacts: Iterable[UUID]) -> list[Decision]:
+    """What was decided on these contacts, newest first, for a chronology; without needs, tests and signatures."""
+    return list(Decision.objects.filter(contact_id__in=list(contacts)).order_by("-decided_at", "-id"))
+
+
 def decision_in_force(viewer: Viewer, contact: UUID) -> DecisionSeen | None:
     """The newest decision that may be acted on."""
     return next((found for found in decisions_on(viewer, contact) if found.is_in_force), None)
@@ -93,6 +98,12 @@ class ActionSeen:
 def actions_on(viewer: Viewer, contact: UUID) -> list[ActionSeen]:
     """The plan of one contact: its actions, soonest due first."""
     return _actions(Action.objects.filter(contact_id=contact).order_by("due_on", "agreed_at"))
+
+
+def open_plans(viewer: Viewer, contacts: Iterable[UUID]) -> list[ActionSeen]:
+    """The actions on these contacts that are still to be done, soonest due first."""
+    rows = Action.objects.filter(contact_id__in=list(contacts)).order_by("due_on", "agreed_at")
+    return [action for action in _actions(rows) if action.is_open]
 
 
 def actions_of_agency(viewer: Viewer, *, done: bool, start: int = 0, count: int = 25) -> list[ActionSeen]:

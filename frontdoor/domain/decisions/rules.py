@@ -19,7 +19,7 @@ class NeedFound:
 
 
 @dataclass(frozen=True)
-class TestConsidered:
+class Considered:
     """One statutory test: met or not, and why."""
 
     code: str
