@@ -162,6 +162,7 @@ class ContactLine:
     raised_at: datetime
     opening: str
     referrer: str
+    agency_code: str = ""
 
 
 def contact_lines(viewer: Viewer, contacts: Iterable[UUID]) -> dict[UUID, ContactLine]:
@@ -312,4 +313,5 @@ def _line(viewer: Viewer, row: Contact) -> ContactLine:
         raised_at=row.raised_at,
         opening=" ".join(row.words.split())[:160] if viewer.sees_hub else "",
         referrer=who or ReferrerKind(row.referrer.kind).value if viewer.sees_hub else "",
+        agency_code=row.referrer.agency_code if viewer.sees_hub else "",
     )

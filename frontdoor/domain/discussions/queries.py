@@ -1,6 +1,6 @@
 """Reading discussions."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -65,6 +65,12 @@ def discussion_seen(viewer: Viewer, discussion_id: UUID) -> DiscussionSeen:
 def discussions_on(viewer: Viewer, contact: UUID) -> list[DiscussionSeen]:
     """The discussions of one contact, newest first."""
     return _seen(viewer, _own(viewer).filter(contact_id=contact).order_by("-opened_at"))
+
+
+def concluded_on(viewer: Viewer, contacts: Iterable[UUID]) -> list[Conclusion]:
+    """What was advised together on these contacts, newest first, for a chronology."""
+    rows = Conclusion.objects.select_related("discussion").filter(discussion__in=_own(viewer))
+    return list(rows.filter(contact_id__in=list(contacts)).order_by("-concluded_at", "-id"))
 
 
 def discussions_to_join(viewer: Viewer, limit: int = 50) -> list[Discussion]:

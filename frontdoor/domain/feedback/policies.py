@@ -1,27 +1,37 @@
 """When a contact may close: never before its referrer was told, or the reason why not was recorded."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from frontdoor.domain.accounts.rules import Viewer
-from frontdoor.domain.decisions.queries import decision_in_force, decisions_on
+from frontdoor.domain.decisions.queries import DecisionSeen, decisions_on
 from frontdoor.domain.feedback.models import Message
 from frontdoor.domain.feedback.rules import Kind
-from frontdoor.domain.handovers.queries import handovers_of
+from frontdoor.domain.handovers.queries import HandoverSeen, handovers_of
 from frontdoor.foundation.records.refusals import Refused
 
 
 def why_not_close(viewer: Viewer, contact: UUID) -> str:
     """What stands in the way of closing a contact, and what to do; empty where nothing does."""
-    if decision_in_force(viewer, contact) is None:
-        waits = any(decision.waits_for_signature for decision in decisions_on(viewer, contact)[:1])
+    decisions, offers = decisions_on(viewer, contact), handovers_of(viewer, contact)
+    told = Message.objects.filter(contact_id=contact, kind__in=[Kind.OUTCOME, Kind.NOT_TOLD]).exists()
+    return stands_in_the_way(decisions, offers, told=told)
+
+
+def stands_in_the_way(
+    decisions: Sequence[DecisionSeen], offers: Sequence[HandoverSeen], *, told: bool
+) -> str:
+    """What stands in the way of closing, from what is known of a contact already (decisions newest first)."""
+    if not any(decision.is_in_force for decision in decisions):
+        waits = any(decision.waits_for_signature for decision in decisions[:1])
         return (
             "The decision waits to be signed off. Close once it is in force."
             if waits
             else "Nothing has been decided yet. Decide first, even if the answer is advice."
         )
-    if any(offer.answer is None for offer in handovers_of(viewer, contact)):
+    if any(offer.answer is None for offer in offers):
         return "A team has not yet answered the offer of this work. Wait for them, or ask them."
-    if not Message.objects.filter(contact_id=contact, kind__in=[Kind.OUTCOME, Kind.NOT_TOLD]).exists():
+    if not told:
         return "Whoever raised this has not been told. Tell them, or record why they can't be told."
     return ""
 

@@ -1,5 +1,6 @@
 """Reading what referrers were told, and what they may read for themselves."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -9,8 +10,11 @@ from django.conf import settings
 from frontdoor.domain.accounts.rules import Viewer
 from frontdoor.domain.contacts.queries import contact_reference
 from frontdoor.domain.contacts.rules import tidy_reference
+from frontdoor.domain.decisions.queries import DecisionSeen
 from frontdoor.domain.feedback.models import Closure, FollowUp, Message
+from frontdoor.domain.feedback.policies import stands_in_the_way
 from frontdoor.domain.feedback.rules import Kind, follow_code, tidy_code
+from frontdoor.domain.handovers.queries import HandoverSeen
 from frontdoor.foundation.records.actor import holding
 from frontdoor.foundation.records.refusals import NotThere
 from frontdoor.foundation.records.secrets import digest
@@ -19,6 +23,17 @@ from frontdoor.foundation.records.secrets import digest
 def messages_on(viewer: Viewer, contact: UUID) -> list[Message]:
     """What the referrer was told about one contact, oldest first."""
     return list(Message.objects.filter(contact_id=contact).order_by("told_at", "id"))
+
+
+def still_to_do(
+    viewer: Viewer,
+    decisions: Sequence[DecisionSeen],
+    offers: Sequence[HandoverSeen],
+    messages: Sequence[Message],
+) -> str:
+    """What stands in the way of closing a contact of which all this was read already; empty where nothing does."""
+    told = any(message.kind in (Kind.OUTCOME, Kind.NOT_TOLD) for message in messages)
+    return stands_in_the_way(decisions, offers, told=told)
 
 
 def follow_ups_on(viewer: Viewer, contact: UUID) -> list[FollowUp]:

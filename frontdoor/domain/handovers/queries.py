@@ -1,5 +1,6 @@
 """Reading offers of work."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -29,6 +30,11 @@ class HandoverSeen:
 def handovers_of(viewer: Viewer, contact: UUID) -> list[HandoverSeen]:
     """The offers made on one contact, newest first."""
     return _seen(_own(viewer).filter(contact_id=contact).order_by("-offered_at"))
+
+
+def offers_on(viewer: Viewer, contacts: Iterable[UUID]) -> list[HandoverSeen]:
+    """The offers made on these contacts, newest first, for a chronology."""
+    return _seen(_own(viewer).filter(contact_id__in=list(contacts)).order_by("-offered_at"))
 
 
 def handover_seen(viewer: Viewer, handover_id: UUID) -> HandoverSeen:

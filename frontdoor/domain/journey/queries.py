@@ -14,6 +14,9 @@ from frontdoor.domain.journey.rules import AFTER_DECISION, Pile, Stage, Turn
 
 PAGE = 25
 
+# Where a contact stands, as pages read it.
+Stands = Standing
+
 
 @dataclass(frozen=True)
 class Filters:
@@ -37,7 +40,7 @@ class Filters:
 class Page:
     """One page of standings, and how many there are in all."""
 
-    rows: list[Standing]
+    rows: list[Stands]
     total: int
     number: int
     pages: int
@@ -88,6 +91,11 @@ def waiting_by_agency(viewer: Viewer) -> dict[UUID, int]:
     each = Func(F("waiting_agencies"), function="unnest", output_field=UUIDField())
     rows = _open().order_by().annotate(agency=each).values("agency").annotate(n=Count("id")).order_by("-n")
     return {row["agency"]: row["n"] for row in rows}
+
+
+def raised_since(viewer: Viewer, at: datetime) -> int:
+    """How many contacts arrived after a moment."""
+    return Standing.objects.filter(raised_at__gt=at).count()
 
 
 def promises_due(viewer: Viewer, raised_by: datetime) -> int:
