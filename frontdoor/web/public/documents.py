@@ -22,7 +22,7 @@ def ask_documents(request: HttpRequest, writing: Writing) -> HttpResponse:
     if request.method != "POST":
         return render(request, "public/files.html", _page(writing, files, questions.Files()))
     if request.POST.get("remove"):
-        writing.save(files=[one for one in files if one["id"] != request.POST["remove"]])
+        writing.keep(files=[one for one in files if one["id"] != request.POST["remove"]])
         return redirect("public:question", "files")
     form = questions.Files(request.POST, request.FILES)
     if form.is_valid() and form.cleaned_data["document"] and _stored(writing, files, form):
@@ -43,7 +43,7 @@ def _stored(writing: Writing, files: list[dict[str, str]], form: questions.Files
     except Refused as refused:
         form.add_error("document", refused.reason)
         return False
-    writing.save(files=[*files, {"id": str(file.id), "name": file.name}])
+    writing.keep(files=[*files, {"id": str(file.id), "name": file.name}])
     return True
 
 

@@ -30,7 +30,7 @@ def _one(request: HttpRequest, writing: Writing, people: list[dict[str, object]]
     form = questions.Person(request.POST or None, initial=shown(known))
     if request.method == "POST" and form.is_valid():
         people[place : place + 1] = [kept(form.cleaned_data)]
-        writing.save(people=people)
+        writing.keep(people=people)
         return redirect("public:question", "people")
     back = "people" if people else flow.before("people", writing.answers)
     page = {
@@ -53,7 +53,7 @@ def _changed(request: HttpRequest, writing: Writing, people: list[dict[str, obje
     taken = request.POST.get("remove", "")
     if taken.isdigit() and 1 <= int(taken) <= len(people):
         del people[int(taken) - 1]
-        writing.save(people=people)
+        writing.keep(people=people)
         return redirect("public:question", "people")
     if "add" in request.POST and len(people) < MOST:
         return redirect("public:question", f"person-{len(people) + 1}")

@@ -60,7 +60,7 @@ def _ask(request: HttpRequest, writing: Writing, name: str) -> HttpResponse:
     kind = _form_for(name, writing)
     form = kind(request.POST or None, initial=shown(writing.answers.get(name) or {}))
     if request.method == "POST" and form.is_valid():
-        writing.save(**{name: kept(form.cleaned_data)})
+        writing.keep(**{name: kept(form.cleaned_data)})
         return redirect(_next(request, writing, name))
     return render(request, "public/question.html", _page(writing, name, form))
 

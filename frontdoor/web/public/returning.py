@@ -27,7 +27,7 @@ def save_for_later(request: HttpRequest) -> HttpResponse:
     form = questions.SaveForLater(request.POST or None, initial={"email": known})
     if request.method == "POST" and form.is_valid():
         email = form.cleaned_data["email"]
-        writing.save(later=email)
+        writing.keep(later=email)
         send_link(writing.secret, email, _link(request, writing.secret), by=INTAKE)
         return render(request, "public/saved.html", {"email": email})
     back = reverse("public:question", args=[flow.first_open(writing.answers)])

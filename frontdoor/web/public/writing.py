@@ -23,7 +23,7 @@ class Writing:
     answers: dict[str, Any]
     is_sent: bool
 
-    def save(self, **answers: Any) -> None:
+    def keep(self, **answers: Any) -> None:
         """Keep these answers at once."""
         save_draft(self.secret, answers, by=INTAKE)
         self.answers.update(answers)
