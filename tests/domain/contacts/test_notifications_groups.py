@@ -5,7 +5,7 @@ import io
 import random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from frontdoor.domain.contacts.notifications.grouping import MOST_ROWS, WINDOW
@@ -104,6 +104,7 @@ def test_streaming_gives_what_looking_over_the_whole_file_gives(said: list[tuple
     assert sorted(streamed) == sorted(naive(rows))
 
 
+@settings(max_examples=40)
 @given(st.lists(st.tuples(st.sampled_from(["A", "B", "filler"]), st.integers(1, 120)), max_size=6))
 def test_streaming_gives_the_same_over_distances_longer_than_the_window(runs: list[tuple[str, int]]) -> None:
     rows = [

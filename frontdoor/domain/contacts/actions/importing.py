@@ -27,7 +27,7 @@ from frontdoor.foundation.events.actions import record, record_all
 from frontdoor.foundation.exchange.sheets import Sheet
 from frontdoor.foundation.records.actor import acting_as
 
-BATCH = 1000  # rows stored in one transaction: a kill loses less than a second's work, and none of it is half done
+BATCH = 500  # rows stored in one transaction: a kill loses less than a second's work, and none of it is half done
 
 
 class Progress(Protocol):
