@@ -28,6 +28,7 @@ hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "frontdoor
 TOUCH_THE_DATABASE = {"django_db_setup", "migrated", "db", "own_database", "server"}
 
 
+@pytest.hookimpl(tryfirst=True)  # before -m chooses by the mark
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark what touches the database, so that it can be run again on another PostgreSQL."""
     for item in items:

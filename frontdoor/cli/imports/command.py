@@ -11,6 +11,7 @@ returns an `Outcome` (frontdoor.cli.outcome) and calls `progress(done, total)` a
 (`click.Option`) stand in the decorator after the name, and come to the function by keyword.
 """
 
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from inspect import getdoc
@@ -68,7 +69,7 @@ def import_command(name: str, *options: click.Option) -> Callable[[Import], Impo
 @contextmanager
 def _progress_bar(*, shown: bool) -> Iterator[Progress]:
     """A bar on standard error, so that what is printed can be piped on; none where nobody looks."""
-    stream = click.get_text_stream("stderr")
+    stream = sys.stderr
     if not (shown and stream.isatty()):
         yield lambda done, total: None
         return
