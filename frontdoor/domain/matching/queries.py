@@ -13,8 +13,15 @@ from django.db.models import Q
 from frontdoor.domain.accounts.rules import Viewer
 from frontdoor.domain.matching.models import Likeness
 from frontdoor.domain.matching.models import Ruling as RulingRow
-from frontdoor.domain.matching.rules import Described, Home, described
-from frontdoor.domain.matching.rules.candidates import Candidate, Found, candidates_among, is_weak
+from frontdoor.domain.matching.rules import Described, Home, Verdict, described
+from frontdoor.domain.matching.rules.candidates import (
+    Candidate,
+    Compared,
+    Found,
+    candidates_among,
+    compare,
+    is_weak,
+)
 from frontdoor.domain.matching.rules.described import tidy_phone
 from frontdoor.domain.matching.rules.keys import keys_sought, sealed
 from frontdoor.domain.matching.rules.rulings import Ruled, Ruling, linked, standing
@@ -25,23 +32,25 @@ from frontdoor.domain.people.rules import StatedPerson
 from frontdoor.foundation.clock import today
 from frontdoor.foundation.records.refusals import NotThere
 
-MOST_WEIGHED = 80  # people drawn from the keys, those who share most of them first
+MOST_WEIGHED = 50  # people drawn from the keys, those who share most of them first
 NEARBY_WORDS = 8
 
 
 def candidates(viewer: Viewer, stated: StatedPerson, limit: int = 10) -> list[Candidate]:
     """Who this may be, the likeliest first, from whatever has been typed so far."""
     sought = described(stated, said_on=today())
-    found = look(viewer, sought)
-    links = links_of(viewer, [each.person_id for each in found])
-    return candidates_among(sought, found, links)[:limit]
+    compared = look(viewer, sought)
+    links = links_of(
+        viewer, [each.found.person_id for each in compared if each.result.verdict is not Verdict.UNLIKELY]
+    )
+    return candidates_among(compared, links)[:limit]
 
 
 def candidates_for(viewer: Viewer, person_id: UUID, limit: int = 10) -> list[Candidate]:
     """Who a person on record may be too; those ruled the same or not the same are not asked again."""
     sought = described_kept(viewer, person_id)
-    found = look(viewer, sought)
-    links = links_of(viewer, [person_id, *(each.person_id for each in found)])
+    compared = look(viewer, sought)
+    links = links_of(viewer, [person_id, *(each.found.person_id for each in compared)])
     settled = linked(person_id, links)
     barred = {
         other
@@ -50,19 +59,21 @@ def candidates_for(viewer: Viewer, person_id: UUID, limit: int = 10) -> list[Can
         for one in ruling.pair - settled
         for other in linked(one, links)
     }
-    asked = [each for each in found if each.person_id not in settled | barred]
-    return candidates_among(sought, asked, links)[:limit]
+    asked = [each for each in compared if each.found.person_id not in settled | barred]
+    return candidates_among(asked, links)[:limit]
 
 
-def look(viewer: Viewer, sought: Described) -> list[Found]:
+def look(viewer: Viewer, sought: Described) -> list[Compared]:
     """Everybody worth weighing: those who share a key; failing a sure one, those whose names are written alike."""
-    found = under_keys(viewer, keys_sought(sought))
-    if is_weak(sought, found):
-        nearby = words_nearby(viewer, sought)
-        if nearby:
-            more = under_keys(viewer, keys_sought(sought, nearby=nearby))
-            found = list({each.person_id: each for each in chain(found, more)}.values())
-    return found
+    compared = compare(sought, under_keys(viewer, keys_sought(sought)))
+    if not is_weak(compared):
+        return compared
+    nearby = words_nearby(viewer, sought)
+    if not nearby:
+        return compared
+    more = under_keys(viewer, keys_sought(sought, nearby=nearby))
+    known = {each.found.person_id for each in compared}
+    return compared + compare(sought, [each for each in more if each.person_id not in known])
 
 
 def under_keys(viewer: Viewer, keys: set[str]) -> list[Found]:

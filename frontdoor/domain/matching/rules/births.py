@@ -106,10 +106,11 @@ def compare_dates(one: date, other: date) -> Reason:
             said = "the same birth date, but 1 January is often a guess"
             return Reason(Field.BIRTH, Kind.AGREES, said, 9.0, 4.0)
         return Reason(Field.BIRTH, Kind.AGREES, "the same birth date", 13.5, 7.6)
-    for happened, said, weight, household in SLIPS:
-        if happened(one, other):
-            return Reason(Field.BIRTH, Kind.NEARLY, said, weight, household)
     apart = (other - one).days
+    if one.year == other.year or same_day(one, other) or apart <= 2:
+        for happened, said, weight, household in SLIPS:
+            if happened(one, other):
+                return Reason(Field.BIRTH, Kind.NEARLY, said, weight, household)
     if apart >= GENERATION:
         return Reason(Field.BIRTH, Kind.DISAGREES, "a generation apart", -24.0)
     if apart <= TERM.days:

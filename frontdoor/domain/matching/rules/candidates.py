@@ -40,25 +40,42 @@ class Candidate:
         return self.verdict.label
 
 
-def is_weak(sought: Described, found: Iterable[Found]) -> bool:
+@dataclass(frozen=True)
+class Compared:
+    """Somebody found, and what comparing them came to."""
+
+    found: Found
+    result: Weighed
+
+
+def compare(sought: Described, found: Iterable[Found]) -> list[Compared]:
+    """Everybody found, weighed."""
+    return [Compared(each, weigh(sought, each.described)) for each in found]
+
+
+def is_weak(compared: Iterable[Compared]) -> bool:
     """Whether nobody found is probably the one."""
-    return not any(weigh(sought, each.described).verdict is Verdict.PROBABLY for each in found)
+    return not any(each.result.verdict is Verdict.PROBABLY for each in compared)
 
 
-def candidates_among(sought: Described, found: Sequence[Found], links: Sequence[Ruling]) -> list[Candidate]:
+def candidates_among(compared: Iterable[Compared], links: Sequence[Ruling]) -> list[Candidate]:
     """Those worth showing, the likeliest first; records that were ruled the same stand as one."""
-    weighed = [(each, weigh(sought, each.described)) for each in found]
-    at_home = [each for each, result in weighed if result.about(Field.ADDRESS).weight >= SAME_HOUSE]
-    shown = [(each, result) for each, result in weighed if result.verdict is not Verdict.UNLIKELY]
-    shown.sort(key=lambda pair: (pair[1].verdict is not Verdict.PROBABLY, -pair[1].weight, pair[0].person_id))
+    everybody = list(compared)
+    at_home = [each.found for each in everybody if each.result.about(Field.ADDRESS).weight >= SAME_HOUSE]
+    shown = [each for each in everybody if each.result.verdict is not Verdict.UNLIKELY]
     candidates: list[Candidate] = []
     told: set[UUID] = set()
-    for each, result in shown:
-        if each.person_id not in told:
-            humans = linked(each.person_id, links)
+    for each in sorted(shown, key=likelihood):
+        if each.found.person_id not in told:
+            humans = linked(each.found.person_id, links)
             told |= humans
-            candidates.append(candidate(each, result, humans, at_home, links))
+            candidates.append(candidate(each.found, each.result, humans, at_home, links))
     return candidates
+
+
+def likelihood(each: Compared) -> tuple[bool, float, UUID]:
+    """The order in which candidates stand: probable ones first, then by weight."""
+    return each.result.verdict is not Verdict.PROBABLY, -each.result.weight, each.found.person_id
 
 
 def candidate(
