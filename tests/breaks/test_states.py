@@ -56,3 +56,15 @@ def test_a_deed_that_leads_two_ways_is_told_with_what_it_hangs_on() -> None:
 
 def test_a_deed_that_moves_nothing_is_no_row() -> None:
     assert moves([Step(Stage.CLOSED, "followed_up", Stage.CLOSED)]) == []
+
+
+def test_a_turn_of_a_team_while_no_team_is_waited_on_is_named() -> None:
+    steps = [
+        Step(Stage.DECIDED, "handed_over", Stage.OFFERED),
+        Step(Stage.DECIDED, "handed_over", Stage.OFFERED, teams_wait=True),
+        Step(Stage.READY, "partner_asked", Stage.WITH_PARTNERS, teams_wait=True),
+    ]
+    assert states.waiting_on_nobody(steps, OWNER) == [
+        "decided + handed_over -> offered",
+        "ready + partner_asked -> with_partners",
+    ]

@@ -13,20 +13,21 @@ from frontdoor.foundation.events.rules import Deed
 
 SOMEBODY = UUID(int=1)
 ONCE = datetime(2026, 11, 5, 10, tzinfo=UTC)
-TWO = ("first", "second")  # two partners, or two teams, are enough to leave one still waited on
+# Two of each are enough to leave one still waited on.
+REQUESTS, HANDOVERS = ("first request", "second request"), ("first handover", "second handover")
 
 # What tells two deeds of one kind apart, where it matters: in words, and as fields.
 VARIANTS: dict[str, list[tuple[str, dict[str, object]]]] = {
-    "partner_asked": [("", {"request_id": key}) for key in TWO],
+    "partner_asked": [("", {"request_id": key}) for key in REQUESTS],
     "partner_replied": [
         (said, {"request_id": key, "answer": answer})
-        for key in TWO
+        for key in REQUESTS
         for said, answer in (("a whole answer", "nothing_held"), ("a part answer", "part"))
     ],
-    "request_withdrawn": [("", {"request_id": key}) for key in TWO],
-    "handed_over": [("", {"handover_id": key}) for key in TWO],
-    "handover_accepted": [("", {"handover_id": key}) for key in TWO],
-    "handover_declined": [("", {"handover_id": key}) for key in TWO],
+    "request_withdrawn": [("", {"request_id": key}) for key in REQUESTS],
+    "handed_over": [("", {"handover_id": key}) for key in HANDOVERS],
+    "handover_accepted": [("", {"handover_id": key}) for key in HANDOVERS],
+    "handover_declined": [("", {"handover_id": key}) for key in HANDOVERS],
     "decided": [
         ("by one who may sign alone", {"signed_alone": True}),
         ("to be signed off", {"signed_alone": False}),

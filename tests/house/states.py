@@ -6,7 +6,7 @@ from itertools import groupby
 from pathlib import Path
 
 from frontdoor.domain.journey.rules import OWNER, Stage, Turn
-from tests.house.journeys import Move, moves, steps_walked
+from tests.house.journeys import Move, Step, moves, steps_walked
 from tests.house.stairs import ROOT
 
 PAGE = ROOT / "docs" / "states" / "journey.md"
@@ -50,6 +50,16 @@ def untrue(table: Mapping[tuple[Stage | None, str], Stage], rows: Iterable[Move]
         f"{stage} + {deed} -> {to}"
         for (stage, deed), to in table.items()
         if stage is not None and stage is not to and (stage, deed, to) not in walked
+    ]
+
+
+def waiting_on_nobody(steps: Iterable[Step], owners: Mapping[Stage, Turn]) -> list[str]:
+    """Steps into a stage in which it is a partner's or a team's turn, with none of them waited on."""
+    return [
+        f"{one.from_stage} + {one.deed} -> {one.to_stage}"
+        for one in steps
+        if (owners[one.to_stage] is Turn.PARTNERS and not one.partners_wait)
+        or (owners[one.to_stage] is Turn.TEAM and not one.teams_wait)
     ]
 
 

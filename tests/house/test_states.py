@@ -30,6 +30,10 @@ def test_every_row_of_the_table_happens(rows: list[Move]) -> None:
     assert whole(states.untrue(TRANSITIONS, rows))
 
 
+def test_where_it_is_a_partners_or_a_teams_turn_one_is_waited_on() -> None:
+    assert whole(states.waiting_on_nobody(steps_walked(), OWNER))
+
+
 def test_the_picture_of_the_journey_is_current(rows: list[Move]) -> None:
     assert states.PAGE.read_text(encoding="utf-8") == states.draw(rows), (
         "python -m tests.house.states --write"
