@@ -6,7 +6,7 @@ from uuid import UUID
 from frontdoor.domain.accounts.rules import Viewer
 from frontdoor.domain.agencies.rules import AgencyKind
 from frontdoor.domain.discussions.models import Attendance, Conclusion, Discussion
-from frontdoor.domain.discussions.rules import Kind, missing
+from frontdoor.domain.discussions.rules import Kind, missing, said
 from frontdoor.foundation.records.refusals import NotThere, Refused
 
 
@@ -34,9 +34,8 @@ def must_have_quorum(viewer: Viewer, discussion: Discussion) -> None:
     }
     absent = missing(Kind(discussion.kind), present)
     if absent:
-        names = ", ".join(sorted(kind.value.replace("_", " ") for kind in absent))
         raise Refused(
-            f"A strategy discussion can't end without {names}. Ask them to join, by telephone if need be."
+            f"A strategy discussion can't end without {said(absent)}. Ask them to join, by telephone if need be."
         )
 
 

@@ -1,5 +1,6 @@
 """Kinds of discussion, how people attend, and who must be there."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -37,6 +38,13 @@ QUORUM: dict[Kind, frozenset[AgencyKind]] = {
 def missing(kind: Kind, present: set[AgencyKind]) -> frozenset[AgencyKind]:
     """The kinds of agency that must still join before this discussion may conclude."""
     return QUORUM[kind] - present
+
+
+def said(kinds: Iterable[AgencyKind]) -> str:
+    """Kinds of agency as people say them: "health, police and social work"."""
+    own_words = {AgencyKind.CHILDREN: "social work"}
+    names = sorted(own_words.get(kind, kind.value.replace("_", " ")) for kind in kinds)
+    return " and ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,8 @@ from frontdoor.domain.disclosure.policies import checked_for_referrer
 from frontdoor.domain.feedback.models import Closure, FollowUp, Message
 from frontdoor.domain.feedback.policies import must_be_ready_to_close
 from frontdoor.domain.feedback.rules import (
+    ACKNOWLEDGED,
+    AT_ONCE,
     FollowedUp,
     How,
     Kind,
@@ -21,6 +23,7 @@ from frontdoor.domain.feedback.rules import (
     ReferrerAcknowledged,
     ReferrerTold,
     follow_code,
+    letter_of,
 )
 from frontdoor.foundation.clock import now
 from frontdoor.foundation.events.actions import Done, Recorded, on, record, record_all
@@ -28,17 +31,6 @@ from frontdoor.foundation.letters import rules as letters
 from frontdoor.foundation.letters.actions import send
 from frontdoor.foundation.records.refusals import Refused
 from frontdoor.foundation.records.secrets import digest
-
-ACKNOWLEDGED = (
-    "We have your worry. A trained worker reads it within one working day and decides what happens next. "
-    "We will tell you here what we decided."
-)
-AT_ONCE = {
-    WayIn.PUBLIC_FORM: How.SCREEN,
-    WayIn.PROFESSIONAL_FORM: How.SCREEN,
-    WayIn.TELEPHONE: How.CALL,
-    WayIn.POLICE: How.FILE,
-}
 
 
 @on(ConcernRaised)
@@ -85,7 +77,7 @@ def tell_referrer(contact: UUID, words: str, *, how: How, by: Viewer) -> None:
             to=seen.referrer.email,
             how=letters.How.EMAIL,
             subject=letters.Subject.NEXT,
-            body=f"{safe}\n\nYour reference: {seen.reference}",
+            body=letter_of(safe, seen.reference),
             about=contact,
             by=by,
             key=f"told:{message.id}",

@@ -8,12 +8,13 @@ from uuid import UUID
 from django.conf import settings
 
 from frontdoor.domain.accounts.rules import Viewer
-from frontdoor.domain.contacts.queries import contact_reference
+from frontdoor.domain.contacts.queries import ContactSeen, contact_reference
 from frontdoor.domain.contacts.rules import tidy_reference
 from frontdoor.domain.decisions.queries import DecisionSeen
+from frontdoor.domain.disclosure.policies import checked_for_referrer
 from frontdoor.domain.feedback.models import Closure, FollowUp, Message
 from frontdoor.domain.feedback.policies import stands_in_the_way
-from frontdoor.domain.feedback.rules import Kind, follow_code, tidy_code
+from frontdoor.domain.feedback.rules import Kind, follow_code, letter_of, tidy_code
 from frontdoor.domain.handovers.queries import HandoverSeen
 from frontdoor.foundation.records.actor import holding
 from frontdoor.foundation.records.refusals import NotThere
@@ -23,6 +24,11 @@ from frontdoor.foundation.records.secrets import digest
 def messages_on(viewer: Viewer, contact: UUID) -> list[Message]:
     """What the referrer was told about one contact, oldest first."""
     return list(Message.objects.filter(contact_id=contact).order_by("told_at", "id"))
+
+
+def as_they_read(viewer: Viewer, contact: ContactSeen, words: str) -> str:
+    """A message exactly as whoever raised a contact would read it; refused, as when it is sent, where it isn't safe."""
+    return letter_of(checked_for_referrer(contact, words, by=viewer), contact.reference)
 
 
 def still_to_do(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
 
+from frontdoor.domain.contacts.rules import WayIn
 from frontdoor.foundation.events.rules import Deed
 from frontdoor.foundation.records.secrets import ALPHABET
 
@@ -40,6 +41,18 @@ class How(StrEnum):
         }[self.value]
 
 
+ACKNOWLEDGED = (
+    "We have your worry. A trained worker reads it within one working day and decides what happens next. "
+    "We will tell you here what we decided."
+)
+AT_ONCE = {
+    WayIn.PUBLIC_FORM: How.SCREEN,
+    WayIn.PROFESSIONAL_FORM: How.SCREEN,
+    WayIn.TELEPHONE: How.CALL,
+    WayIn.POLICE: How.FILE,
+}
+
+
 def follow_code(key: str, contact: UUID) -> str:
     """The code with which a referrer may follow their contact: worked out from its id, so it is stored nowhere.
 
@@ -56,6 +69,11 @@ def follow_code(key: str, contact: UUID) -> str:
 def tidy_code(typed: str) -> str:
     """A code as it was given, from one as typed: any case, spaces or dashes."""
     return "".join(char for char in typed.upper() if char.isalnum())
+
+
+def letter_of(words: str, reference: str) -> str:
+    """A message as it is sent: the words, and the reference by which they can follow it."""
+    return f"{words.strip()}\n\nYour reference: {reference}"
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,18 @@
 
 from dataclasses import dataclass
 
+from frontdoor.domain.agencies.rules import TeamKind
+from frontdoor.domain.agreements.rules import Outcome
 from frontdoor.foundation.events.rules import Deed
+
+TEAM_KINDS: dict[Outcome, TeamKind] = {
+    Outcome.EARLY_HELP: TeamKind.EARLY_HELP,
+    Outcome.ASSESSMENT: TeamKind.DISTRICT,
+    Outcome.SAME_DAY_RESPONSE: TeamKind.DISTRICT,
+    Outcome.ADULTS_SAFEGUARDING: TeamKind.ADULTS,
+    Outcome.OUT_OF_COUNTY: TeamKind.OUT_OF_COUNTY,
+}
+"""The kind of team that takes up each outcome. A police-led meeting is no team: it is asked for as an action."""
 
 
 @dataclass(frozen=True)

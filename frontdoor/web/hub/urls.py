@@ -2,6 +2,8 @@
 
 from django.urls import URLPattern
 
+from frontdoor.web.hub.deed_addresses import deeds
+
 app_name = "hub"
 
-urlpatterns: list[URLPattern] = []
+urlpatterns: list[URLPattern] = [*deeds]

@@ -1,0 +1,1 @@
+"""Asking partner agencies, and taking a question back."""

@@ -1,0 +1,1 @@
+"""Following up, closing and opening again."""

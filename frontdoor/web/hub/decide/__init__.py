@@ -1,0 +1,1 @@
+"""Deciding by needs, and signing what a colleague decided."""

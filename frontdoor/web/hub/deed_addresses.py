@@ -1,0 +1,41 @@
+"""Addresses of the deeds on a contact: each shows that contact, and is put on record as a look at it."""
+
+from frontdoor.web.frame.access import HUB, Page, page
+from frontdoor.web.hub.ask import views as ask
+from frontdoor.web.hub.close import views as close
+from frontdoor.web.hub.decide import views as decide
+from frontdoor.web.hub.discuss import views as discuss
+from frontdoor.web.hub.hand_over import views as hand_over
+from frontdoor.web.hub.match import views as match
+from frontdoor.web.hub.plan import views as plan
+from frontdoor.web.hub.tell import views as tell
+from frontdoor.web.hub.triage import views as triage
+
+CONTACT = "contacts/<uuid:contact_id>/"
+DISCUSSION = "discussions/<uuid:discussion_id>/"
+ON_A_CONTACT: dict[str, tuple[str, Page]] = {
+    "match": ("match/", match.match),
+    "undo_ruling": ("match/<uuid:ruling_id>/undo/", match.undo_ruling),
+    "triage": ("triage/", triage.triage),
+    "ask": ("ask/", ask.ask),
+    "withdraw": ("ask/<uuid:request_id>/withdraw/", ask.withdraw),
+    "discuss": ("discuss/", discuss.discuss),
+    "decide": ("decide/", decide.decide),
+    "sign": ("sign/", decide.sign),
+    "action": ("action/", plan.action),
+    "hand_over": ("hand-over/", hand_over.hand_over),
+    "tell": ("tell/", tell.tell),
+    "follow_up": ("follow-up/", close.follow_up),
+    "close": ("close/", close.close),
+    "reopen": ("reopen/", close.reopen),
+}
+
+deeds = [
+    *(
+        page(CONTACT + route, view, name=name, who=HUB, subject="contact_id")
+        for name, (route, view) in ON_A_CONTACT.items()
+    ),
+    page(DISCUSSION, discuss.discussion, name="discussion", who=HUB, subject="discussion_id"),
+    page(DISCUSSION + "others/", discuss.others, name="discussion_others", who=HUB),
+    page(DISCUSSION + "conclude/", discuss.conclude, name="conclude", who=HUB, subject="discussion_id"),
+]

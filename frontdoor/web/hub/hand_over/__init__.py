@@ -1,0 +1,1 @@
+"""Handing work over to the team that takes it up."""

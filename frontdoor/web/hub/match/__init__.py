@@ -1,0 +1,1 @@
+"""Ruling whether somebody on a contact is somebody we know."""

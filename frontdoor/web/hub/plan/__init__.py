@@ -1,0 +1,1 @@
+"""The plan: actions agreed, each with an agency and a day."""

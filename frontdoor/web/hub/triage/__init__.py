@@ -1,0 +1,1 @@
+"""The first look: how soon, which way, and who must be asked."""

@@ -1,0 +1,39 @@
+"""The questions of a first look."""
+
+from typing import Any
+
+from frontdoor.domain.triage.rules import Priority, Way
+from frontdoor.foundation.govuk.fields import CheckboxesField, Option, RadiosField, TextareaField
+from frontdoor.foundation.govuk.forms import QuestionForm
+
+WAY_HINTS = {
+    Way.ASK: "Each agency gets its own question and a deadline",
+    Way.DISCUSS: "Professionals look at this contact together, now or at a set time",
+    Way.DECIDE: "What is known is enough; nobody need be waited for",
+}
+
+
+class TriageForm(QuestionForm):
+    """How soon and why, which way, and whom to ask."""
+
+    priority = RadiosField("How soon must somebody act?", missing="Select how soon somebody must act")
+    reason = TextareaField(
+        "Why this priority?",
+        rows=3,
+        hint="In a sentence or two, so that others can follow it: what is happening, to whom, how often",
+        named="why you chose this priority",
+    )
+    way = RadiosField(
+        "Which way next?",
+        [Option(way, way.label, WAY_HINTS[way], reveals=("ask",) if way is Way.ASK else ()) for way in Way],
+        missing="Select which way this goes next",
+    )
+    ask = CheckboxesField("Whom to ask", small=True, missing="Select at least one agency to ask")
+
+    def __init__(self, *args: Any, allowed: dict[str, str], agencies: list[Option], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.offer(
+            "priority",
+            [Option(level, level.capitalize(), f"{level.meaning}. {allowed[level]}") for level in Priority],
+        )
+        self.offer("ask", agencies)
