@@ -31,7 +31,14 @@ def test_a_forbidden_word_is_named_with_its_line(pattern: re.Pattern[str], said:
 
 @pytest.mark.parametrize(
     "said",
-    ["/worklist", "path('hub/work/', view)", "https://example.org/work/", "{{ base }}/tmp/", "networked"],
+    [
+        "/worklist",
+        "path('hub/work/', view)",
+        "https://example.org/work/",
+        "{{ base }}/tmp/",
+        "mktemp -d /tmp/frontdoor-XX",
+        "networked",
+    ],
 )
 def test_an_address_of_ours_is_not_a_folder_of_a_machine(said: str) -> None:
     assert wording.found([words(said)], wording.MACHINE_PLACE) == []
