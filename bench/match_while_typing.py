@@ -19,16 +19,17 @@ from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit, urlunsplit
 from uuid import UUID, uuid4
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-import psycopg  # noqa: E402
+import psycopg
 
-from frontdoor.config.database import find_database  # noqa: E402
-from frontdoor.domain.matching.rules.vocabulary import COMMON_FORENAMES, COMMON_SURNAMES, WELL_KNOWN  # noqa: E402
-from frontdoor.domain.people.rules import StatedPerson  # noqa: E402
+from frontdoor.config.database import find_database
+from frontdoor.domain.matching.rules.vocabulary import COMMON_FORENAMES, COMMON_SURNAMES, WELL_KNOWN
+from frontdoor.domain.people.rules import StatedPerson
 
 ROADS = [
     "Larkmead",
@@ -43,8 +44,54 @@ ROADS = [
     "Quarry",
 ]
 WAYS = ["Court", "Lane", "Street", "Row", "Road", "Avenue", "Way", "Croft", "Close", "Drive"]
-STARTS = "ash bar car dun el far gar hal kel lang mar nor old pem rad stan thor ul wal yar bran cros der fen".split()
-ENDS = "by den ford ham ley ton well wick worth field stone bury dale gate hurst man son smith wright cote".split()
+STARTS = [
+    "ash",
+    "bar",
+    "car",
+    "dun",
+    "el",
+    "far",
+    "gar",
+    "hal",
+    "kel",
+    "lang",
+    "mar",
+    "nor",
+    "old",
+    "pem",
+    "rad",
+    "stan",
+    "thor",
+    "ul",
+    "wal",
+    "yar",
+    "bran",
+    "cros",
+    "der",
+    "fen",
+]
+ENDS = [
+    "by",
+    "den",
+    "ford",
+    "ham",
+    "ley",
+    "ton",
+    "well",
+    "wick",
+    "worth",
+    "field",
+    "stone",
+    "bury",
+    "dale",
+    "gate",
+    "hurst",
+    "man",
+    "son",
+    "smith",
+    "wright",
+    "cote",
+]
 
 
 @dataclass(frozen=True)
@@ -72,10 +119,10 @@ def households(chance: random.Random) -> Iterator[list[StatedPerson]]:
     forename = weighted(sorted(COMMON_FORENAMES) + sorted(WELL_KNOWN - COMMON_FORENAMES), chance)
     while True:
         family = surname().capitalize()
-        home = {
-            "line": f"{chance.randint(1, 140)} {chance.choice(ROADS)} {chance.choice(WAYS)}",
-            "postcode": f"NG{chance.randint(1, 25)} {chance.randint(1, 9)}{chance.choice('ABDE')}{chance.choice('FGHJLNPQ')}",
-        }
+        road = f"{chance.choice(ROADS)} {chance.choice(WAYS)}"
+        unit = chance.choice("ABDE") + chance.choice("FGHJLNPQ")
+        postcode = f"NG{chance.randint(1, 25)} {chance.randint(1, 9)}{unit}"
+        home: dict[str, Any] = {"line": f"{chance.randint(1, 140)} {road}", "postcode": postcode}
         phone = f"07700 {chance.randint(900000, 900999)}" if chance.random() < 0.2 else ""
         grown = [born(chance, 1950, 2005) for _ in range(chance.choice([1, 2, 2]))]
         young = [born(chance, 2007, 2026) for _ in range(chance.choice([0, 1, 1, 2, 2, 3, 4]))]
@@ -105,52 +152,46 @@ def a_slip(word: str, chance: random.Random) -> str:
     return word[:at] + chance.choice("aeiourstln") + word[at + 1 :]
 
 
+def swapped(day: date) -> date:
+    """Day and month in each other's place, where that is a date."""
+    return day.replace(day=day.month, month=day.day) if day.day < 13 else day
+
+
+def a_year_off(day: date, chance: random.Random) -> date:
+    """The same day of the year before or after."""
+    leap = (day.month, day.day) == (2, 29)
+    return day.replace(day=28 if leap else day.day, year=day.year + chance.choice([-1, 1]))
+
+
+Spoiler = Callable[[StatedPerson, date, random.Random], dict[str, Any]]
+ELSEWHERE = {"line": "1 Elsewhere Road", "postcode": "S80 1ZZ"}
+NO_HOME = {"line": "", "postcode": "", "phone": "", "sex": ""}
+SPOILERS: dict[str, Spoiler] = {
+    "written alike": lambda p, day, chance: {},
+    "name and birth date": lambda p, day, chance: NO_HOME,
+    "a slip in each name": lambda p, day, chance: (
+        NO_HOME | {"forename": a_slip(p.forename, chance), "surname": a_slip(p.surname, chance)}
+    ),
+    "a slip, and another house": lambda p, day, chance: (
+        NO_HOME | ELSEWHERE | {"surname": a_slip(p.surname, chance)}
+    ),
+    "day and month swapped": lambda p, day, chance: NO_HOME | {"birth_date": swapped(day)},
+    "year off": lambda p, day, chance: NO_HOME | {"birth_date": a_year_off(day, chance)},
+    "other surname, same house": lambda p, day, chance: {"surname": "Quickfall", "phone": ""},
+    "no birth date, same house": lambda p, day, chance: {"birth_date": None, "phone": ""},
+    "names the other way round": lambda p, day, chance: (
+        NO_HOME | {"forename": p.surname, "surname": p.forename}
+    ),
+    "half typed": lambda p, day, chance: (
+        NO_HOME
+        | {"forename": p.forename[:4], "surname": p.surname[:5], "birth_date": None, "postcode": p.postcode}
+    ),
+}
+
+
 def spoil(person: StatedPerson, how: str, chance: random.Random) -> StatedPerson:
     """The person as somebody else would state them."""
-    assert person.birth_date
-    day = person.birth_date
-    bare = replace(person, line="", postcode="", phone="", sex="")
-    match how:
-        case "written alike":
-            return person
-        case "name and birth date":
-            return bare
-        case "a slip in each name":
-            return replace(
-                bare, forename=a_slip(person.forename, chance), surname=a_slip(person.surname, chance)
-            )
-        case "a slip, and another house":
-            return replace(
-                bare, surname=a_slip(person.surname, chance), line="1 Elsewhere Road", postcode="S80 1ZZ"
-            )
-        case "day and month swapped":
-            return replace(
-                bare, birth_date=day.replace(day=day.month, month=day.day) if day.day < 13 else day
-            )
-        case "year off":
-            return replace(
-                bare,
-                birth_date=day.replace(
-                    day=28 if (day.month, day.day) == (2, 29) else day.day,
-                    year=day.year + chance.choice([-1, 1]),
-                ),
-            )
-        case "other surname, same house":
-            return replace(person, surname="Quickfall", phone="")
-        case "no birth date, same house":
-            return replace(person, birth_date=None, phone="")
-        case "names the other way round":
-            return replace(bare, forename=person.surname, surname=person.forename)
-        case "half typed":
-            return replace(bare, forename=person.forename[:4], surname=person.surname[:5], birth_date=None,
-                           postcode=person.postcode)  # fmt: skip
-    raise ValueError(how)
-
-
-WAYS_TO_SPOIL = [
-    "written alike", "name and birth date", "a slip in each name", "a slip, and another house", "day and month swapped",
-    "year off", "other surname, same house", "no birth date, same house", "names the other way round", "half typed",
-]  # fmt: skip
+    return replace(person, **SPOILERS[how](person, person.birth_date or date(2000, 1, 1), chance))
 
 
 def fill(people: int, chance: random.Random) -> list[tuple[UUID, StatedPerson]]:
@@ -186,7 +227,7 @@ def searches(put: list[tuple[UUID, StatedPerson]], number: int, chance: random.R
             stranger = replace(next(households(random.Random(chance.random())))[0], forename="Peregrine")
             asked.append(Spoilt(stranger, None, "a stranger"))
         else:
-            how = WAYS_TO_SPOIL[count // 10 % len(WAYS_TO_SPOIL)]
+            how = list(SPOILERS)[count // 10 % len(SPOILERS)]
             asked.append(Spoilt(spoil(person, how, chance), person_id, how))
     return asked
 

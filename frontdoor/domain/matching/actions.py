@@ -7,7 +7,14 @@ from django.db import transaction
 
 from frontdoor.domain.accounts.rules import May, Viewer, must
 from frontdoor.domain.matching import policies, queries
-from frontdoor.domain.matching.models import Likeness, Ruling, file_keys, forget_keys, remember_words
+from frontdoor.domain.matching.models import (
+    Likeness,
+    Ruling,
+    file_keys,
+    forget_keys,
+    one_ruling_at_a_time,
+    remember_words,
+)
 from frontdoor.domain.matching.rules import Described, described
 from frontdoor.domain.matching.rules.keys import keys_kept, names_in_use, sealed
 from frontdoor.domain.matching.rules.rulings import PeopleRuled, Ruled, RulingUndone
@@ -54,6 +61,7 @@ def rule(
     policies.may_rule(by, person, other)
     policies.must_say_why(why)
     with transaction.atomic():
+        one_ruling_at_a_time()
         queries.both_there(by, person, other)
         mine, theirs, stands = queries.around(by, person, other)
         policies.must_not_contradict(verdict, mine, theirs, stands)
@@ -71,6 +79,7 @@ def undo(ruling_id: UUID, why: str, *, contact: UUID | None = None, by: Viewer) 
     must(by, May.MATCH)
     policies.must_say_why(why)
     with transaction.atomic():
+        one_ruling_at_a_time()
         ruling = Ruling.objects.filter(id=ruling_id, undoes=None).first()
         if ruling is None:
             raise NotThere

@@ -79,3 +79,9 @@ def forget_keys(people: Sequence[UUID]) -> None:
     """Take people out from under their keys, to be filed again."""
     with connection.cursor() as cursor:
         cursor.execute("DELETE FROM matching_key WHERE person_id = ANY(%s::uuid[])", [list(people)])
+
+
+def one_ruling_at_a_time() -> None:
+    """Rulings wait for each other until this transaction ends, so that two at once can't contradict each other."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtext('matching rulings'))")

@@ -84,7 +84,8 @@ def test_the_order_of_two_people_makes_no_difference(one: Described, other: Desc
 def test_every_field_has_its_reason(one: Described, other: Described) -> None:
     weighed = weigh(one, other)
     assert len({reason.field for reason in weighed.reasons}) == len(weighed.reasons) == 8
-    assert all(reason.weight == 0 for reason in weighed.reasons if reason.kind is Kind.MISSING)
+    silent = {Kind.MISSING: {""}}
+    assert all(reason.strength in silent.get(reason.kind, {reason.strength}) for reason in weighed.reasons)
 
 
 @given(known)

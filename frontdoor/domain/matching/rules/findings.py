@@ -43,6 +43,16 @@ class Kind(StrEnum):
     MISSING = "missing"
 
 
+STRENGTHS = (
+    (10.0, "speaks strongly for one person"),
+    (4.0, "speaks for one person"),
+    (0.0, "speaks a little for one person"),
+    (-4.0, "speaks a little against"),
+    (-10.0, "speaks against"),
+    (float("-inf"), "speaks strongly against"),
+)
+
+
 @dataclass(frozen=True)
 class Reason:
     """One field's share in a weight: what was found, and what it is worth.
@@ -57,6 +67,13 @@ class Reason:
     said: str
     weight: float = 0.0
     household: float = 0.0
+
+    @property
+    def strength(self) -> str:
+        """What the field is worth, in words."""
+        if not self.weight:
+            return ""
+        return next(words for least, words in STRENGTHS if self.weight >= least)
 
 
 def missing(field: Field, said: str) -> Reason:
