@@ -153,6 +153,9 @@ EMAIL_USE_TLS = env.bool("FRONTDOOR_SMTP_TLS", False)
 EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = env.str("FRONTDOOR_FROM", "front-door@example.org")
 
+# The county's own headings for the police's file, where they differ from ours: the command and the page read both.
+NOTIFICATION_COLUMNS = env.str("FRONTDOOR_NOTIFICATION_COLUMNS", "")
+
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]

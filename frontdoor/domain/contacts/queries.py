@@ -18,6 +18,7 @@ from frontdoor.domain.contacts.models import (
 )
 from frontdoor.domain.contacts.rules import (
     ABOUT,
+    DRAFT_LASTS,
     DraftKind,
     FamilyKnows,
     Part,
@@ -27,6 +28,7 @@ from frontdoor.domain.contacts.rules import (
     tidy_reference,
 )
 from frontdoor.domain.people.queries import PersonSeen, people_named, people_seen
+from frontdoor.foundation.clock import now
 from frontdoor.foundation.records.actor import acting_as, holding
 from frontdoor.foundation.records.refusals import NotThere
 from frontdoor.foundation.records.secrets import digest
@@ -204,10 +206,10 @@ class DraftSeen:
 
 
 def draft_held(viewer: Viewer, secret: str) -> DraftSeen:
-    """The half-written form that this secret opens."""
+    """The half-written form that this secret opens; gone a week after its last answer."""
     with holding(digest(secret)):
         row = Draft.objects.filter(secret_digest=digest(secret)).first()
-    if row is None:
+    if row is None or row.saved_at < now() - DRAFT_LASTS:
         raise NotThere
     return _draft(row)
 
@@ -266,6 +268,23 @@ def rejected_rows(viewer: Viewer, import_id: UUID, page: int = 1) -> RejectedPag
     return RejectedPage(
         list(rows[(number - 1) * REJECTED_PAGE : number * REJECTED_PAGE]), total, number, pages
     )
+
+
+def every_rejected_row(viewer: Viewer, import_id: UUID) -> list[RejectedRow]:
+    """All rows of an imported file that could not be taken in, to be sent back to whoever sent it."""
+    found = Import.objects.filter(id=import_id).first()
+    if found is None:
+        raise NotThere
+    rows = RejectedRow.objects.filter(source=found.source, file_digest=found.file_digest)
+    return list(rows.order_by("row"))
+
+
+def import_seen(viewer: Viewer, import_id: UUID) -> ImportSeen:
+    """One file that was taken in."""
+    row = Import.objects.select_related("end").filter(id=import_id).first()
+    if row is None:
+        raise NotThere
+    return _import(row)
 
 
 def _import(row: Import) -> ImportSeen:

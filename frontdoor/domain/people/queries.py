@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 from frontdoor.domain.accounts.rules import Viewer
@@ -21,6 +21,7 @@ class Home:
     district: str
     household: str
     protected: bool
+    said_at: datetime | None = None
 
     @property
     def said(self) -> str:
@@ -125,6 +126,7 @@ def _home(viewer: Viewer, row: Residence) -> Home:
         district=row.district,
         household="" if hidden else row.household,
         protected=row.protected,
+        said_at=row.said_at,
     )
 
 

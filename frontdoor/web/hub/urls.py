@@ -1,9 +1,46 @@
-"""Addresses of the hub's own work."""
+"""Addresses of the hub's own work, in the order of a contact's way through it."""
 
-from django.urls import URLPattern
-
+from frontdoor.domain.accounts.rules import ALLOWED, May
+from frontdoor.web.frame.access import HUB, page
+from frontdoor.web.hub.attachments import attachment
+from frontdoor.web.hub.call.pages import call, save, start
+from frontdoor.web.hub.contact.pages import contact
 from frontdoor.web.hub.deed_addresses import deeds
+from frontdoor.web.hub.person.correcting import person_edit
+from frontdoor.web.hub.person.finding import people
+from frontdoor.web.hub.person.record import person
+from frontdoor.web.hub.policefile.pages import notifications, notifications_import, rejected_file
+from frontdoor.web.hub.promises.pages import actions, report_action
+from frontdoor.web.hub.worklist.pages import news, worklist
 
 app_name = "hub"
 
-urlpatterns: list[URLPattern] = [*deeds]
+TAKING_CALLS = ALLOWED[May.RAISE]
+MATCHING = ALLOWED[May.MATCH]
+CONTACT = "contacts/<uuid:contact_id>/"
+
+urlpatterns = [
+    # What to look at first
+    page("", worklist, name="worklist", who=HUB),
+    page("news/", news, name="worklist_news", who=HUB),
+    # Calls. Sent, a call leads to `triage` with ?priority=&way= or to `decide` with ?outcome= as a first guess.
+    page("call/", start, name="call_start", who=TAKING_CALLS),
+    page("call/<uuid:call_id>/", call, name="call", who=TAKING_CALLS, subject="call_id"),
+    page("call/<uuid:call_id>/save/", save, name="call_save", who=TAKING_CALLS, subject="call_id"),
+    # One contact
+    page(CONTACT, contact, name="contact", who=HUB, subject="contact_id"),
+    page(f"{CONTACT}documents/<uuid:file_id>/", attachment, name="attachment", who=HUB, subject="contact_id"),
+    # Everything that can be done on it: match, triage, ask, discuss, decide, sign, plan, hand over, tell, close
+    *deeds,
+    # People
+    page("people/", people, name="people", who=HUB),
+    page("people/<uuid:person_id>/", person, name="person", who=HUB, subject="person_id"),
+    page("people/<uuid:person_id>/edit/", person_edit, name="person_edit", who=MATCHING, subject="person_id"),
+    # What our own agency promised
+    page("actions/", actions, name="actions", who=HUB),
+    page("actions/<uuid:action_id>/", report_action, name="report_action", who=HUB),
+    # The police's file
+    page("notifications/", notifications, name="notifications", who=HUB),
+    page("notifications/<uuid:import_id>/", notifications_import, name="notifications_import", who=HUB),
+    page("notifications/<uuid:import_id>/rejected/", rejected_file, name="notifications_rejected", who=HUB),
+]

@@ -1,0 +1,67 @@
+"""The answers of a call as they are kept: plain words under the questions' names, and a list of people."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from django.http import QueryDict
+
+from frontdoor.domain.contacts.rules import Part
+from frontdoor.foundation.govuk.fields import TickField
+from frontdoor.web.hub.call.questions import DETAILS, Call, Person
+
+Answers = Mapping[str, Any]
+Stated = dict[str, str]
+LONGEST = 20_000
+MOST_PEOPLE = 20
+TICKS = frozenset(name for name, field in Call.base_fields.items() if isinstance(field, TickField))
+
+
+def answers_in(sent: QueryDict) -> dict[str, Any]:
+    """Everything that a call's page sent, as it was typed; nothing is judged here."""
+    said: dict[str, Any] = {
+        name: sent.get(name, "")[:LONGEST] for name in Call.base_fields if name not in TICKS
+    }
+    said |= {name: name in sent for name in TICKS}
+    keys = list(dict.fromkeys(sent.getlist("person")))[:MOST_PEOPLE]
+    return {**said, "people": [_person_in(sent, key) for key in keys]}
+
+
+def people_of(answers: Answers) -> list[Stated]:
+    """The people of a call so far; a call begins with room for one child."""
+    people: list[Stated] = list(answers.get("people") or ())
+    return people or [blank(())]
+
+
+def blank(people: Iterable[Stated], **known: str) -> Stated:
+    """Room for one more person, under a key that none of the others has; a family mostly shares its last name."""
+    others = list(people)
+    numbers = [int(one["key"][1:]) for one in others if one["key"][1:].isdigit()]
+    surname = others[-1].get("surname", "") if others else ""
+    return {"key": f"p{max(numbers, default=0) + 1}", "part": Part.CHILD, "surname": surname, **known}
+
+
+def is_said(person: Stated) -> bool:
+    """Whether anything was said of a person beyond the last name that the page put there itself."""
+    return any(person.get(name, "").strip() for name in (*DETAILS, "known") if name != "surname")
+
+
+def said_people(answers: Answers) -> list[Stated]:
+    """The people of whom something was said, and a lone person with nothing but a last name."""
+    people = people_of(answers)
+    said = [one for one in people if is_said(one)]
+    return said or [one for one in people if one.get("surname", "").strip()][:1]
+
+
+def said_name(person: Stated) -> str:
+    """Somebody's name as far as it was said."""
+    return " ".join(filter(None, (person.get("forename", "").strip(), person.get("surname", "").strip())))
+
+
+def person_form(person: Stated, sent: QueryDict | None = None) -> Person:
+    """The questions about one person, filled with what was said."""
+    return Person(sent, prefix=person["key"], initial=person)
+
+
+def _person_in(sent: QueryDict, key: str) -> Stated:
+    said = {name: sent.get(f"{key}-{name}", "")[:LONGEST] for name in (*Person.base_fields, "known")}
+    return {"key": key, **said}

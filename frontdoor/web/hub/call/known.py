@@ -1,0 +1,81 @@
+"""People we may know, found while a call is taken: who, how surely, why, and who lives with them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from frontdoor.domain.accounts.rules import Viewer
+from frontdoor.domain.contacts.queries import ContactLine, contacts_about
+from frontdoor.domain.matching.queries import candidates, same_people_of
+from frontdoor.domain.matching.rules.candidates import Candidate
+from frontdoor.domain.people.queries import PersonSeen, others_at_home, people_seen
+from frontdoor.web.hub.call.answers import Answers, Stated, said_name
+from frontdoor.web.hub.call.stating import stated_person
+from frontdoor.web.hub.cards import Card, card, card_of
+
+MOST_SHOWN = 4
+ENOUGH = ("forename", "surname", "nhs_number", "phone")
+
+
+@dataclass(frozen=True)
+class Known:
+    """What is known of one person of a call: the record that was chosen, or those that it may be."""
+
+    key: str
+    name: str
+    asked: bool
+    chosen: Card | None = None
+    candidates: tuple[Card, ...] = ()
+
+
+@dataclass(frozen=True)
+class Around:
+    """Who else is known at home of those who were recognised, and what came in about them before."""
+
+    household: tuple[Card, ...] = ()
+    contacts: tuple[ContactLine, ...] = ()
+
+
+def known(viewer: Viewer, people: Sequence[Stated], answers: Answers, on: date) -> list[Known]:
+    """What is known of each of these people of a call, from what was typed so far."""
+    records = {one["key"]: record_id(one) for one in people}
+    found = {one["key"]: _asked(viewer, one, answers, on) for one in people if not records[one["key"]]}
+    ids = [each.person_id for each_found in found.values() for each in each_found]
+    seen = people_seen(viewer, [*ids, *filter(None, records.values())])
+    return [_known(one, records[one["key"]], found.get(one["key"], []), seen) for one in people]
+
+
+def around(viewer: Viewer, people: Sequence[Stated]) -> Around:
+    """The household of everybody who was recognised, and the last contacts about them."""
+    chosen = [record for one in people if (record := record_id(one))]
+    if not chosen:
+        return Around()
+    records = list(set().union(*same_people_of(viewer, chosen).values()))
+    at_home = [card(one) for one in others_at_home(viewer, records, 12)]
+    return Around(tuple(at_home), tuple(contacts_about(viewer, records, 5)))
+
+
+def record_id(person: Stated) -> UUID | None:
+    """The record that was chosen for somebody; None for none, and for what is no record's id."""
+    try:
+        return UUID(person.get("known", ""))
+    except ValueError:
+        return None
+
+
+def is_enough(person: Stated) -> bool:
+    """Whether enough was typed of somebody to look for them."""
+    return any(len(person.get(each, "").strip()) > 1 for each in ENOUGH)
+
+
+def _asked(viewer: Viewer, person: Stated, answers: Answers, on: date) -> list[Candidate]:
+    return candidates(viewer, stated_person(person, answers, on), MOST_SHOWN) if is_enough(person) else []
+
+
+def _known(
+    person: Stated, record: UUID | None, found: Sequence[Candidate], seen: Mapping[UUID, PersonSeen]
+) -> Known:
+    chosen = card(seen[record]) if record and record in seen else None
+    cards = tuple(card_of(each, seen[each.person_id]) for each in found if each.person_id in seen)
+    return Known(person["key"], said_name(person), is_enough(person), chosen, cards)

@@ -1,0 +1,103 @@
+"""A call as a concern at the front door: what was said, as it was said."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from frontdoor.domain.accounts.rules import Viewer
+from frontdoor.domain.contacts.rules import (
+    ABOUT,
+    FamilyKnows,
+    Involved,
+    Part,
+    ReferrerKind,
+    SafeNow,
+    StatedConcern,
+    StatedReferrer,
+    WayIn,
+)
+from frontdoor.domain.people.rules import StatedPerson
+from frontdoor.web.hub.call.answers import Answers, Stated, said_people
+from frontdoor.web.hub.call.births import read_birth
+
+REFERRER = ("name", "role", "organisation", "agency_code", "phone", "email")
+
+
+def concern_of(answers: Answers, *, begun_at: datetime, on: date, chosen: str, by: Viewer) -> StatedConcern:
+    """Say a call as a concern; what its taker chose at the end is kept with it, for whoever goes on."""
+    return StatedConcern(
+        way_in=WayIn.TELEPHONE,
+        words=_text(answers, "words"),
+        referrer=_referrer(answers),
+        people=tuple(involved(one, answers, on) for one in said_people(answers)),
+        received_at=begun_at,
+        emergency=answers.get("emergency") == "yes",
+        safe_now=SafeNow(answers.get("safe_now") or SafeNow.NOT_SURE),
+        tried=_text(answers, "tried"),
+        family_knows=FamilyKnows(answers.get("family_knows") or FamilyKnows.NOT_ASKED),
+        original={"call": {"taken_by": by.name, "chosen": chosen}},
+    )
+
+
+def involved(person: Stated, answers: Answers, on: date) -> Involved:
+    """One person of a call, with the part they play and what they said themselves."""
+    relation = _text(person, "relation")
+    return Involved(
+        part=part_of(person),
+        person=stated_person(person, answers, on),
+        voice=_text(person, "voice"),
+        notes={"relation": relation} if relation else {},
+    )
+
+
+def part_of(person: Stated) -> Part:
+    """The part somebody plays; a child where the page sent none that we know."""
+    said = person.get("part", "")
+    return Part(said) if said in list(Part) else Part.CHILD
+
+
+def stated_person(person: Stated, answers: Answers, on: date) -> StatedPerson:
+    """Who somebody is, as the caller said: at the family's address unless they live somewhere else."""
+    birth = read_birth(person.get("born", ""), on, unborn=part_of(person) is Part.UNBORN)
+    line, town, postcode, protected = _home(person, answers)
+    return StatedPerson(
+        birth_date=birth.born,
+        expected_on=birth.expected,
+        age_stated=birth.age,
+        line=line,
+        town=town,
+        postcode=postcode,
+        address_protected=protected,
+        nhs_number="".join(filter(str.isdigit, person.get("nhs_number", "")))[:10],
+        forename=_text(person, "forename"),
+        surname=_text(person, "surname"),
+        school=_text(person, "school"),
+        sex=_text(person, "sex"),
+        phone=_text(person, "phone"),
+        other_names=_text(person, "other_names"),
+    )
+
+
+def missing(answers: Answers) -> Sequence[str]:
+    """What a call still needs before it can be sent, besides what its own questions ask for."""
+    about = [one for one in said_people(answers) if part_of(one) in ABOUT]
+    return () if about else ("Say who it is about, even if all that is known is “a boy of about 7”",)
+
+
+def _home(person: Stated, answers: Answers) -> tuple[str, str, str, bool]:
+    elsewhere = _text(person, "elsewhere_line"), _text(person, "elsewhere_postcode")
+    if any(elsewhere):
+        return elsewhere[0], "", elsewhere[1], bool(person.get("elsewhere_protected"))
+    line, town, postcode = _text(answers, "line"), _text(answers, "town"), _text(answers, "postcode")
+    return line, town, postcode, bool(answers.get("protected"))
+
+
+def _referrer(answers: Answers) -> StatedReferrer:
+    return StatedReferrer(
+        kind=ReferrerKind(answers.get("kind") or ReferrerKind.ANONYMOUS),
+        keep_from_family=bool(answers.get("keep_from_family")),
+        **{name: _text(answers, name) for name in REFERRER},
+    )
+
+
+def _text(answers: Answers, name: str) -> str:
+    return str(answers.get(name) or "").strip()

@@ -1,0 +1,1 @@
+"""A contact: their words first, then everything that was known, asked, said, decided and told."""

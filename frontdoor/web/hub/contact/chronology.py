@@ -1,0 +1,135 @@
+"""What is known of people across all contacts and agencies, newest first."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.urls import reverse
+
+from frontdoor.domain.accounts.rules import Viewer
+from frontdoor.domain.agreements.rules import Outcome
+from frontdoor.domain.contacts.queries import ContactLine, contacts_about
+from frontdoor.domain.decisions.queries import decided_on
+from frontdoor.domain.discussions.queries import concluded_on
+from frontdoor.domain.discussions.rules import Kind
+from frontdoor.domain.handovers.queries import offers_on
+from frontdoor.domain.sharing.queries import replies_on
+from frontdoor.domain.sharing.rules import Answer
+
+FRONT_DOOR = "Front door"
+ALL = ""
+
+
+@dataclass(frozen=True)
+class Happened:
+    """One thing that happened or was said: when, whose it is, and in whose words."""
+
+    at: datetime
+    title: str
+    agency: str
+    words: str = ""
+    href: str = ""
+    contact_id: UUID | None = None
+
+
+@dataclass(frozen=True)
+class Chronology:
+    """Everything that happened, newest first, and the agencies it came from."""
+
+    happened: tuple[Happened, ...]
+    contacts: tuple[ContactLine, ...]
+    agencies: tuple[str, ...]
+
+    def of(self, agency: str) -> tuple[Happened, ...]:
+        """What one agency brought; everything where none is named, or one that brought nothing."""
+        if agency not in self.agencies:
+            return self.happened
+        return tuple(one for one in self.happened if one.agency == agency)
+
+
+def chronology(viewer: Viewer, people: Iterable[UUID], shorts: Mapping[str, str]) -> Chronology:
+    """What is known of these people (every record of each), by the same five queries however long their story is.
+
+    `shorts` are agencies' short names by their codes.
+    """
+    lines = contacts_about(viewer, people)
+    ids = [line.id for line in lines]
+    happened = [
+        *_arrivals(lines, shorts),
+        *_replies(viewer, ids),
+        *_advice(viewer, ids),
+        *_decisions(viewer, ids),
+        *_offers(viewer, ids),
+    ]
+    happened.sort(key=lambda one: one.at, reverse=True)
+    agencies = dict.fromkeys(one.agency for one in happened)
+    return Chronology(tuple(happened), tuple(lines), tuple(sorted(agencies)))
+
+
+def _arrivals(lines: Iterable[ContactLine], shorts: Mapping[str, str]) -> list[Happened]:
+    return [
+        Happened(
+            at=line.raised_at,
+            title=f"{line.way_in.label}: {line.referrer}",
+            agency=shorts.get(line.agency_code, "Public" if not line.agency_code else line.agency_code),
+            words=line.opening,
+            href=reverse("hub:contact", args=[line.id]),
+            contact_id=line.id,
+        )
+        for line in lines
+    ]
+
+
+def _replies(viewer: Viewer, contacts: Sequence[UUID]) -> list[Happened]:
+    return [
+        Happened(
+            at=reply.replied_at,
+            title=f"Asked, and answered: {Answer(reply.answer).label.lower()}",
+            agency=reply.request.agency.short,
+            words=reply.words,
+            contact_id=reply.contact_id,
+        )
+        for reply in replies_on(viewer, contacts)
+    ]
+
+
+def _advice(viewer: Viewer, contacts: Sequence[UUID]) -> list[Happened]:
+    return [
+        Happened(
+            at=one.concluded_at,
+            title=f"{Kind(one.discussion.kind).label}: what was advised",
+            agency=FRONT_DOOR,
+            words=one.advised,
+            href=reverse("hub:discussion", args=[one.discussion_id]),
+            contact_id=one.contact_id,
+        )
+        for one in concluded_on(viewer, contacts)
+    ]
+
+
+def _decisions(viewer: Viewer, contacts: Sequence[UUID]) -> list[Happened]:
+    return [
+        Happened(
+            at=one.decided_at,
+            title=f"Decided: {Outcome(one.outcome).label}",
+            agency=FRONT_DOOR,
+            words=one.reasons,
+            contact_id=one.contact_id,
+        )
+        for one in decided_on(viewer, contacts)
+    ]
+
+
+def _offers(viewer: Viewer, contacts: Sequence[UUID]) -> list[Happened]:
+    return [
+        Happened(
+            at=offer.answer.answered_at,
+            title=f"{offer.team_name} {'took the work on' if offer.answer.accepted else 'declined the work'}",
+            agency=FRONT_DOOR,
+            words=offer.answer.reason,
+            contact_id=offer.contact_id,
+        )
+        for offer in offers_on(viewer, contacts)
+        if offer.answer
+    ]

@@ -1,0 +1,80 @@
+"""The page of one contact, with the one next step."""
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+
+from frontdoor.domain.accounts.rules import May, may
+from frontdoor.domain.agreements.rules import StatutoryTest
+from frontdoor.domain.journey.rules import Stage
+from frontdoor.foundation.files.rules import FLAG_WORDS
+from frontdoor.web.frame.pages import render, viewer
+from frontdoor.web.hub.contact.folds import folds_of
+from frontdoor.web.hub.contact.reading import everything_on
+from frontdoor.web.hub.contact.stated import facts_of, people_of
+from frontdoor.web.hub.identity import age_said, identity
+from frontdoor.web.hub.next_step import Where
+
+STEPS = ["Arrived", "Triaged", "Asked", "Discussed", "Decided", "Handed over", "Told"]
+AT = {
+    Stage.ARRIVED: 0,
+    Stage.TRIAGED: 1,
+    Stage.WITH_PARTNERS: 2,
+    Stage.IN_DISCUSSION: 3,
+    Stage.READY: 3,
+    Stage.TO_SIGN: 4,
+    Stage.DECIDED: 4,
+    Stage.OFFERED: 5,
+    Stage.ACCEPTED: 5,
+}
+
+# Besides the one next step, what else may be done on an open contact; the page of each refuses what can't be now.
+OTHER_STEPS = (
+    ("Who are they? Compare records", "hub:match", May.MATCH),
+    ("Change the priority or the way", "hub:triage", May.TRIAGE),
+    ("Ask a partner agency", "hub:ask", May.ASK),
+    ("Discuss together", "hub:discuss", May.DISCUSS),
+    ("Decide", "hub:decide", May.DECIDE),
+    ("Agree an action", "hub:action", May.PLAN),
+    ("Hand work over", "hub:hand_over", May.HAND_OVER),
+    ("Tell the referrer", "hub:tell", May.TELL),
+    ("Follow up", "hub:follow_up", May.TELL),
+    ("Close", "hub:close", May.CLOSE),
+)
+
+
+def contact(request: HttpRequest, contact_id: UUID) -> HttpResponse:
+    """A contact: their words, who it is about, what is known, and all that was done, newest thinking last."""
+    by = viewer(request)
+    found = identity(by, contact_id)
+    page = everything_on(by, found.contact)
+    agency = request.GET.get("agency", "")
+    return render(
+        request,
+        "hub/contact.html",
+        {
+            **page,
+            "identity": found,
+            "contact": found.contact,
+            "bar": found.bar,
+            "folds": folds_of(page),
+            "facts": facts_of(found.contact, page["agency_shorts"]),
+            "people": people_of(found.contact, page["records"]),
+            "shown": page["known"].of(agency),
+            "agency": agency,
+            "steps": STEPS,
+            "at": step_at(found.where),
+            "other_steps": [(text, page_name) for text, page_name, deed in OTHER_STEPS if may(by, deed)],
+            "is_closed": found.where.stage is Stage.CLOSED,
+            "tests": {test.value: test.label for test in StatutoryTest},
+            "flag_words": FLAG_WORDS,
+            "age_said": age_said,
+        },
+    )
+
+
+def step_at(where: Where) -> int:
+    """The place on the strip of steps; past its end once the referrer was told or the contact closed."""
+    if where.stage is Stage.CLOSED or (where.told and where.stage in (Stage.DECIDED, Stage.ACCEPTED)):
+        return len(STEPS)
+    return AT[where.stage]

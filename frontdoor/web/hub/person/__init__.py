@@ -1,0 +1,1 @@
+"""A child's or adult's record, and finding one."""

@@ -1,0 +1,158 @@
+"""A person's record: who they are, their family, and everything known of them across contacts and agencies."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+
+from frontdoor.domain.accounts.queries import names_of
+from frontdoor.domain.accounts.rules import May, Viewer, may
+from frontdoor.domain.agencies.queries import agencies
+from frontdoor.domain.decisions.queries import open_plans
+from frontdoor.domain.matching.queries import same_people
+from frontdoor.domain.people.queries import (
+    PersonSeen,
+    TieSeen,
+    homes_over_time,
+    others_at_home,
+    people_named,
+    people_seen,
+    ties_of,
+)
+from frontdoor.foundation.audit.queries import last_looks
+from frontdoor.foundation.clock import LONDON, today
+from frontdoor.foundation.records.refusals import NotThere
+from frontdoor.web.frame.pages import render, viewer
+from frontdoor.web.hub.contact.chronology import chronology
+from frontdoor.web.hub.identity import age_said
+
+WHO_I_AM = (
+    ("The name I use", "other_names"),
+    ("What matters to me", "matters_to_me"),
+    ("My languages", "languages"),
+    ("My school or nursery", "school"),
+    ("My background", "ethnicity"),
+    ("Sex", "sex"),
+)
+NUMBERS = (("NHS number", "nhs_number"), ("Unique pupil number", "upn"))
+TIES = {
+    "parent": "Parent of",
+    "sibling": "Brother or sister of",
+    "partner": "Partner of",
+    "ex_partner": "Former partner of",
+    "carer": "Carer of",
+    "relative": "Relative of",
+    "other": "Somebody to",
+}
+
+
+def person(request: HttpRequest, person_id: UUID) -> HttpResponse:
+    """Somebody's record: who I am before what happened to me."""
+    by = viewer(request)
+    records = list(same_people(by, person_id))
+    seen = people_seen(by, records)
+    if person_id not in seen:
+        raise NotThere
+    me, others = seen[person_id], [seen[one] for one in records if one in seen and one != person_id]
+    shorts = {agency.code: agency.short for agency in agencies(by)}
+    known, looks = chronology(by, records, shorts), last_looks(by, person_id)
+    agency = request.GET.get("agency", "")
+    return render(
+        request,
+        "hub/person.html",
+        {
+            "person": me,
+            "age": age_said(me),
+            "born": said_birth(me),
+            "who_i_am": facts((me, *others), WHO_I_AM),
+            "numbers": facts((me, *others), NUMBERS),
+            "records": [record_words(one) for one in others],
+            "household": others_at_home(by, records),
+            "ties": ties(by, records),
+            "known": known,
+            "shown": known.of(agency),
+            "agency": agency,
+            "months": last_twelve_months([line.raised_at for line in known.contacts], today()),
+            "plans": open_plans(by, [line.id for line in known.contacts]),
+            "homes": homes_over_time(by, records),
+            "looks": looks,
+            "names": names_of(by, {look.member_id for look in looks if look.member_id}),
+            "may_correct": may(by, May.MATCH),
+            "age_said": age_said,
+            "on": today(),
+        },
+    )
+
+
+def facts(records: Iterable[PersonSeen], asked: Sequence[tuple[str, str]]) -> list[dict[str, str]]:
+    """What the records of one person say to each question; different answers stand beside one another."""
+    every = list(records)
+    told = []
+    for said, name in asked:
+        answers = dict.fromkeys(answer for one in every if (answer := str(getattr(one, name)).strip()))
+        if answers:
+            told.append({"key": said, "value": " / ".join(answers)})
+    return told
+
+
+def said_birth(person: PersonSeen) -> str:
+    """When somebody was born or is expected, in full."""
+    when = person.birth_date or person.expected_on
+    return f"{when.day} {when:%B} {when.year}" if when else ""
+
+
+def record_words(person: PersonSeen) -> dict[str, str]:
+    """A further record of the same person, as it was stated there."""
+    words = ", ".join(filter(None, (said_birth(person), person.home.said if person.home else "")))
+    href = reverse("hub:person", args=[person.id])
+    return {"name": person.name, "age": age_said(person), "words": words, "href": href}
+
+
+@dataclass(frozen=True)
+class Month:
+    """A month of the last twelve, and how many contacts came in it."""
+
+    name: str
+    count: int
+
+
+def last_twelve_months(arrived: Iterable[datetime], on: date) -> list[Month]:
+    """How many contacts came in each of the last twelve months, this one last."""
+    counts: dict[tuple[int, int], int] = {}
+    for at in arrived:
+        here = at.astimezone(LONDON)
+        counts[here.year, here.month] = counts.get((here.year, here.month), 0) + 1
+    months = [divmod(on.year * 12 + on.month - 1 - back, 12) for back in range(11, -1, -1)]
+    return [
+        Month(f"{date(year, month + 1, 1):%b}", counts.get((year, month + 1), 0)) for year, month in months
+    ]
+
+
+@dataclass(frozen=True)
+class Tie:
+    """How somebody stands to the person of the record."""
+
+    words: str
+    age: str
+    href: str
+    risk: bool
+
+
+def ties(by: Viewer, records: Sequence[UUID]) -> list[Tie]:
+    """How others stand to this person and this person to them, each as an equal line."""
+    stated, mine = ties_of(by, records), set(records)
+    others = people_named(by, {_other(tie, mine) for tie in stated})
+    return [_tie(tie, others[_other(tie, mine)], mine) for tie in stated if _other(tie, mine) in others]
+
+
+def _tie(tie: TieSeen, other: PersonSeen, mine: set[UUID]) -> Tie:
+    how = TIES.get(tie.tie, tie.tie)
+    words = f"{how} {other.name}" if tie.person_id in mine else f"{other.name}: {how.lower()} them"
+    return Tie(words, age_said(other), reverse("hub:person", args=[other.id]), tie.poses_risk)
+
+
+def _other(tie: TieSeen, mine: set[UUID]) -> UUID:
+    return tie.other_id if tie.person_id in mine else tie.person_id

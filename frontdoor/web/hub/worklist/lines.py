@@ -1,0 +1,151 @@
+"""One line of a worklist: what arrived, about whom, what waits on whom, who has it and how long is left."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from django.urls import reverse
+
+from frontdoor.domain.accounts.queries import names_of
+from frontdoor.domain.accounts.rules import Viewer
+from frontdoor.domain.agencies.queries import agency_names, teams
+from frontdoor.domain.agreements.queries import hours
+from frontdoor.domain.contacts.queries import ContactLine, DraftSeen, InvolvedSeen, contact_lines, named_on
+from frontdoor.domain.contacts.rules import ABOUT
+from frontdoor.domain.journey.queries import Page, Stands
+from frontdoor.domain.journey.rules import Stage, Turn
+from frontdoor.foundation.clock import LONDON, WorkingHours, acknowledge_due, now, today, waited
+from frontdoor.foundation.govuk import words
+from frontdoor.web.hub.call.answers import said_name
+from frontdoor.web.hub.identity import age_said, and_list, left_until
+
+MOST_NAMED = 4
+OTHERS = (Turn.PARTNERS, Turn.DISCUSSION, Turn.TEAM)
+
+
+@dataclass(frozen=True)
+class Line:
+    """A contact, or a call being taken, in one line."""
+
+    href: str
+    title: str
+    at: str
+    way: str
+    detail: str = ""
+    state: str = ""
+    level: str = ""
+    left: timedelta | None = None
+    danger: bool = False
+    waits: bool = False
+    action: str = "Open"
+
+
+@dataclass(frozen=True)
+class Known:
+    """All that the lines of one page need to know, read once."""
+
+    contacts: Mapping[UUID, ContactLine]
+    people: Mapping[UUID, Sequence[InvolvedSeen]]
+    members: Mapping[UUID, str]
+    agencies: Mapping[UUID, str]
+    teams: Mapping[UUID, str]
+    desk: WorkingHours
+    at: datetime
+
+
+def known_of(viewer: Viewer, page: Page, calls: Sequence[DraftSeen] = ()) -> Known:
+    """What the lines of this page need, by the same seven queries however many lines there are."""
+    ids = [row.contact_id for row in page.rows]
+    workers = [row.worker for row in page.rows if row.worker] + [call.started_by for call in calls]
+    return Known(
+        contacts=contact_lines(viewer, ids),
+        people=named_on(viewer, ids),
+        members=names_of(viewer, workers),
+        agencies=agency_names(viewer),
+        teams={team.id: team.name for team in teams(viewer)},
+        desk=hours(viewer),
+        at=now(),
+    )
+
+
+def lines_of(viewer: Viewer, page: Page, known: Known) -> list[Line]:
+    """The contacts of a page, a line each, in its order."""
+    return [_line(viewer, row, known) for row in page.rows if row.contact_id in known.contacts]
+
+
+def call_lines(viewer: Viewer, calls: Sequence[DraftSeen], known: Known) -> list[Line]:
+    """Calls not yet sent: one's own as "you", a colleague's by name, so that a dropped call is picked up."""
+    return [_call_line(viewer, call, known) for call in calls]
+
+
+def said_time(at: datetime) -> str:
+    """The time of today, or the day before that."""
+    here = at.astimezone(LONDON)
+    return f"{here:%H:%M}" if here.date() == today() else words.day(here)
+
+
+def said_people(people: Sequence[InvolvedSeen]) -> str:
+    """The people it is about by name and age, the first few of them."""
+    about = [one for one in people if one.part in ABOUT] or list(people)
+    said = [f"{one.person.name} ({age_said(one.person)})" for one in about[:MOST_NAMED]]
+    more = len(about) - MOST_NAMED
+    return ", ".join(said) + (f" and {more} more" if more > 0 else "")
+
+
+def _line(viewer: Viewer, row: Stands, known: Known) -> Line:
+    contact = known.contacts[row.contact_id]
+    stage = Stage(row.stage)
+    who = said_people(known.people.get(row.contact_id, ()))
+    return Line(
+        href=reverse("hub:contact", args=[row.contact_id]),
+        title=f"“{contact.opening}”" if contact.opening else contact.reference,
+        at=said_time(row.raised_at),
+        way=contact.way_in.label,
+        detail=" · ".join(part for part in (who or "Nobody named yet", contact.referrer) if part),
+        state=_state(viewer, row, stage, known),
+        level=row.priority,
+        left=_left(row, stage, known),
+        danger=row.emergency and stage is Stage.ARRIVED,
+        waits=Turn(row.turn) in OTHERS,
+    )
+
+
+def _state(viewer: Viewer, row: Stands, stage: Stage, known: Known) -> str:
+    """Where it stands, on whom it waits and since when, and who has it."""
+    said = ["Unread" if stage is Stage.ARRIVED else stage.label]
+    if (turn := Turn(row.turn)) in OTHERS:
+        on = and_list([known.agencies.get(agency, "a partner") for agency in row.waiting_agencies])
+        if turn is Turn.TEAM and row.team:
+            on = known.teams.get(row.team, "a team")
+        since = waited(row.since, known.at, known.desk)
+        said = [f"Waiting on {on or 'the discussion'} for {since}"]
+    if row.worker:
+        said.append(
+            "yours" if row.worker == viewer.id else f"with {known.members.get(row.worker, 'a colleague')}"
+        )
+    return " · ".join(said)
+
+
+def _left(row: Stands, stage: Stage, known: Known) -> timedelta | None:
+    """How long whoever is waited on still has: for the hub, until the referrer must be told what happens."""
+    if stage is Stage.CLOSED:
+        return None
+    promised = None if row.told_at else acknowledge_due(row.raised_at, known.desk)
+    return left_until(row.due_at or promised, row.priority, known.desk)
+
+
+def _call_line(viewer: Viewer, call: DraftSeen, known: Known) -> Line:
+    said = " ".join(str(call.answers.get("words") or "").split())
+    who = "you" if call.started_by == viewer.id else known.members.get(call.started_by, "a colleague")
+    people = [said_name(one) for one in call.answers.get("people", ())]
+    return Line(
+        href=reverse("hub:call", args=[call.id]),
+        title=f"“{said[:160]}”" if said else "A call with no words yet",
+        at=said_time(call.started_at),
+        way="Call",
+        detail=", ".join(filter(None, people)),
+        state=f"{who}, draft",
+        danger=call.answers.get("emergency") == "yes",
+        action="Go on",
+    )

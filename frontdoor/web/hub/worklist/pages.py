@@ -1,0 +1,107 @@
+"""The hub's first page: what to look at first, over all ways in."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.utils.dateparse import parse_datetime
+
+from frontdoor.domain.accounts.rules import Viewer
+from frontdoor.domain.contacts.queries import calls_being_taken
+from frontdoor.domain.journey.queries import (
+    PAGE,
+    Filters,
+    Page,
+    closed_list,
+    look_first_list,
+    pile_counts,
+    promises_due,
+    raised_since,
+    waiting_by_agency,
+)
+from frontdoor.domain.journey.rules import Pile, raised_by_then
+from frontdoor.foundation.clock import LONDON
+from frontdoor.web.frame.pages import here_with, render, render_block, viewer
+from frontdoor.web.hub.worklist.lines import Known, call_lines, known_of, lines_of
+from frontdoor.web.hub.worklist.narrowing import Narrowing
+from frontdoor.web.hub.worklist.piles import CLOSED, NOTHING, SAID, YOURS, Chosen, chosen
+
+
+def worklist(request: HttpRequest) -> HttpResponse:
+    """What to look at first: emergencies and unread, then by priority and age; calls being taken above them."""
+    by, form = viewer(request), Narrowing(request.GET)
+    pile = chosen(by, request.GET.get("pile", ""))
+    filters = form.filters(pile)
+    page = _page(by, pile, filters, request.GET.get("page", "1"))
+    calls = [] if pile.is_closed else calls_being_taken(by)
+    known = known_of(by, page, calls)
+    counts = pile_counts(by)
+    return render(
+        request,
+        "hub/worklist.html",
+        {
+            "form": form,
+            "filtering": form.is_on,
+            "pile": pile,
+            "pile_words": _pile_words(pile),
+            "piles": _piles(request, pile, counts),
+            "lines": lines_of(by, page, known),
+            "calls": call_lines(by, calls, known),
+            "paged": Paginator(range(page.total), PAGE).page(page.number),
+            "waiting": _waiting(by, known),
+            "promises": promises_due(by, raised_by_then(_tonight(known.at), known.desk)),
+            "nothing": NOTHING[pile.name],
+            "open_in_all": counts[Pile.ALL],
+            "drawn_at": known.at,
+        },
+    )
+
+
+def news(request: HttpRequest) -> HttpResponse:
+    """How many contacts arrived since the list was drawn: said above it, so that nobody's place in it is lost."""
+    since = parse_datetime(request.GET.get("since", ""))
+    found = raised_since(viewer(request), since) if since and since.tzinfo else 0
+    return render_block(request, "hub/worklist.html", "news", {"arrived": found})
+
+
+@dataclass(frozen=True)
+class Tab:
+    """One pile as a link, with how many lie in it."""
+
+    text: str
+    href: str
+    current: bool
+    count: int = 0
+
+
+def _page(by: Viewer, pile: Chosen, filters: Filters, number: str) -> Page:
+    wanted = int(number) if number.isascii() and number.isdigit() else 1
+    return closed_list(by, filters, wanted) if pile.is_closed else look_first_list(by, filters, wanted)
+
+
+def _piles(request: HttpRequest, pile: Chosen, counts: Mapping[Pile, int]) -> list[Tab]:
+    """The piles as links; each keeps the filters and begins at its first page."""
+
+    def tab(text: str, name: str | None, count: int = 0) -> Tab:
+        return Tab(text, here_with(request, pile=name, page=None), pile.name == (name or YOURS), count)
+
+    own = tab("For you", None)
+    others = [tab(each.label, each.value, counts[each]) for each in Pile]
+    return [own, *others, tab("Closed", CLOSED)]
+
+
+def _pile_words(pile: Chosen) -> str:
+    """What is shown first for this role, said once so that nobody wonders where the rest is."""
+    return f"Shown first for you: {SAID[pile.piles]}." if pile.name == YOURS else ""
+
+
+def _waiting(by: Viewer, known: Known) -> list[tuple[str, int]]:
+    return [(known.agencies.get(agency, "A partner"), n) for agency, n in waiting_by_agency(by).items()]
+
+
+def _tonight(at: datetime) -> datetime:
+    """The end of today on the wall clock."""
+    here = at.astimezone(LONDON).replace(hour=0, minute=0, second=0, microsecond=0)
+    return here + timedelta(days=1)
