@@ -1,5 +1,8 @@
 """The clockwork's name for Django."""
 
+from importlib import import_module
+from pkgutil import iter_modules
+
 from django.apps import AppConfig
 
 
@@ -8,3 +11,8 @@ class JobsConfig(AppConfig):
 
     name = "frontdoor.jobs"
     label = "jobs"
+
+    def ready(self) -> None:
+        """Make every job known, so that a worker does what deeds and the clock have left for it."""
+        for job in iter_modules([self.path]):
+            import_module(f"{self.name}.{job.name}")
