@@ -20,6 +20,7 @@ from frontdoor.cli.outcome import Failed
 from frontdoor.cli.serve import HOST, PORT, SECONDS_TO_FINISH, refuse_if_taken
 
 SECONDS_TO_OPEN = 60
+SIGN_IN = "/sign-in/as/"
 HERE = (HOST, "0.0.0.0", "::", "::1")  # noqa: S104 - listening everywhere is the operator's choice
 
 
@@ -103,7 +104,7 @@ def _greet(address: str) -> None:
 
     click.secho(f"\nFront Door is open: {address}", bold=True)
     if is_invented(None):
-        click.echo(f"Sign in as one of its invented people, one for each role: {address}/sign-in")
+        click.echo(f"Sign in as one of its invented people, one for each role: {address}{SIGN_IN}")
     click.echo(f"Its data is in {data_folder()}. Ctrl-C ends it.\n")
 
 

@@ -186,6 +186,9 @@ class Server:
         until = time.monotonic() + READY_SECONDS
         while self._pid_file() is not None and time.monotonic() < until:
             time.sleep(0.02)
+        if self.sockets != self.cluster:
+            with suppress(OSError):
+                self.sockets.rmdir()
 
     def _private_socket_folder(self) -> None:
         self.sockets.mkdir(mode=0o700, exist_ok=True)

@@ -1,5 +1,6 @@
 """Running the real commands as real processes, each on a data folder of its own."""
 
+import json
 import os
 import queue
 import signal
@@ -7,9 +8,12 @@ import socket
 import subprocess
 import sys
 import threading
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import quote
 
+from frontdoor.config.embedded import socket_folder
 from tests.databases import ROOT
 
 PATIENCE = 90
@@ -23,14 +27,14 @@ def environment(**more: str) -> dict[str, str]:
 
 
 def frontdoor(
-    *arguments: str, data: Path | None = None, cwd: Path = ROOT, **more: str
+    *arguments: str, data: Path | None = None, cwd: Path = ROOT, more: Mapping[str, str] | None = None
 ) -> subprocess.CompletedProcess[str]:
     """Run a command to its end."""
     where = {"FRONTDOOR_DATA": str(data)} if data else {}
     return subprocess.run(
         [sys.executable, "-m", "frontdoor", *arguments],
         cwd=cwd,
-        env=environment(**where, **more),
+        env=environment(**where, **(more or {})),
         capture_output=True,
         text=True,
         timeout=PATIENCE,
@@ -137,3 +141,10 @@ def postmaster(data: Path) -> int | None:
         return int((data / "postgres" / "postmaster.pid").read_text().splitlines()[0])
     except FileNotFoundError:
         return None
+
+
+def address_of(folder: Path) -> str:
+    """The application's way into the embedded database of a folder."""
+    password = json.loads((folder / "database.json").read_text())["frontdoor_app"]
+    place = quote(str(socket_folder(folder / "postgres")), safe="")
+    return f"postgresql://frontdoor_app:{password}@{place}/frontdoor"

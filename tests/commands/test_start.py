@@ -10,7 +10,7 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from tests.commands.processes import PATIENCE, Running, answers, free_port, postmaster, start
+from tests.commands.processes import PATIENCE, Running, address_of, answers, free_port, postmaster, start
 
 OPEN = "Front Door is open"
 
@@ -101,15 +101,6 @@ def test_a_folder_that_cannot_be_used_is_said_in_a_sentence(elsewhere: Path) -> 
     refused = start(elsewhere / "a file" / "data", port=free_port())
     assert refused.process.wait(PATIENCE) == 1
     assert "can't be used: Not a directory. Choose another" in refused.all_said
-
-
-def address_of(folder: Path) -> str:
-    """The application's way into the database of a folder."""
-    import json
-    from urllib.parse import quote
-
-    password = json.loads((folder / "database.json").read_text())["frontdoor_app"]
-    return f"postgresql://frontdoor_app:{password}@{quote(str(folder / 'postgres'), safe='')}/frontdoor"
 
 
 def child_named(command: str, parent: int) -> int:
