@@ -130,6 +130,15 @@ def test_a_file_moved_with_its_key_to_another_subject_is_not_shown(hub: Path) ->
         open_file(SYSTEM, mine.id)
 
 
+def test_a_sealed_file_opens_only_as_itself_about_its_own_subject() -> None:
+    key, file, subject = sealing.new_key(), new_id(), new_id()
+    sealed = sealing.seal(b"words", key=key, file=file, subject=subject, copy="original")
+    for other in ({"file": new_id()}, {"subject": new_id()}, {"copy": "clean"}):
+        named = {"file": file, "subject": subject, "copy": "original"} | other
+        with pytest.raises(Damaged):
+            sealing.unseal(sealed, key=key, **named)  # type: ignore[arg-type]
+
+
 def test_a_single_changed_bit_is_noticed(hub: Path) -> None:
     file = keep()
     [place] = on_disk(hub)

@@ -154,6 +154,15 @@ def test_the_clean_copy_of_a_photograph_says_nothing_of_camera_and_place(kind: s
     assert Image.open(io.BytesIO(copy)).getexif().get_ifd(0x8825) == {}
 
 
+@pytest.mark.parametrize("kind", ["JPEG", "GIF"])
+def test_the_clean_copy_repeats_no_comment(kind: str) -> None:
+    out = io.BytesIO()
+    Image.new("L", (20, 20)).save(out, kind, comment=b"taken at the refuge")
+    copy = look(out.getvalue(), f"photo.{kind.lower()}").clean_copy or b""
+    assert b"refuge" in out.getvalue()
+    assert b"refuge" not in copy
+
+
 def test_the_clean_copy_stands_upright_as_it_was_held() -> None:
     copy = look(made.picture("JPEG", (60, 40), located=True), "photo.jpg").clean_copy
     assert Image.open(io.BytesIO(copy or b"")).size == (40, 60)

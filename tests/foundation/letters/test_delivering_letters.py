@@ -18,6 +18,7 @@ from pytest_django import Settings
 from frontdoor.domain.accounts.rules import SYSTEM
 from frontdoor.foundation.clock import now
 from frontdoor.foundation.letters.actions import settle
+from frontdoor.foundation.letters.channels.choice import WAYS
 from frontdoor.foundation.letters.delivery import deliver, deliver_waiting, learn_fates
 from frontdoor.foundation.letters.models import Letter, LetterAttempt
 from frontdoor.foundation.letters.queries import due_letters, letters_about, undelivered
@@ -242,6 +243,27 @@ def test_a_message_that_breaks_us_does_not_hold_up_those_behind_it(
     settings.DEFAULT_FROM_EMAIL = "front-door@example.org"
     assert deliver(sound.id, by=SYSTEM) is Outcome.SENT
     assert last(broken)[1] == "This service itself failed while sending it."
+
+
+class Blurting:
+    """A way out that breaks and repeats the message in its error."""
+
+    def take(self, letter: Letter) -> None:
+        raise LookupError(f"cannot send {letter.body} to {letter.to}")
+
+    def fate(self, letter: Letter) -> Outcome | None:
+        return None
+
+
+def test_an_error_that_repeats_the_message_is_logged_without_it(
+    hub: Path, monkeypatch: pytest.MonkeyPatch, settings: Settings, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setitem(WAYS, "blurting", Blurting)
+    settings.LETTERS_BY = "blurting"
+    letter = write(body="About a child.")
+    assert deliver(letter.id, by=SYSTEM) is Outcome.TRY_AGAIN
+    assert (str(letter.id) in caplog.text, "LookupError" in caplog.text) == (True, True)
+    assert not any(word in caplog.text + last(letter)[1] for word in ("child", "teacher"))
 
 
 def test_after_every_wait_we_give_up_and_a_person_is_told(hub: Path) -> None:

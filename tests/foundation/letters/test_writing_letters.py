@@ -116,7 +116,7 @@ def test_every_subject_line_is_short_and_names_nothing() -> None:
         (How.EMAIL, "x" * 250 + "@example.org", "not complete"),
         (How.TEXT, "01632 960123", "not a UK mobile number"),
         (How.TEXT, "07700 90012", "not a UK mobile number"),
-        (How.TEXT, "+1 555 0100", "not a UK mobile number"),
+        (How.TEXT, "+1 07700900123", "not a UK mobile number"),
         (How.POST, "1 High Street", "3 to 7 lines"),
         (How.POST, "\n".join("abcdefgh"), "3 to 7 lines"),
         (How.POST, "Sam Reed\n1 High Street\nNewark", "postcode"),

@@ -57,7 +57,7 @@ class Word:
 
 def bare(text: str) -> str:
     """The letters and digits of a text, small, without accents, spaces or signs."""
-    return "".join(char for char in _folded(text) if char.isalnum())
+    return "".join(char for char in unicodedata.normalize("NFKD", text).casefold() if char.isalnum())
 
 
 def letters_of(text: str) -> Letters:
@@ -109,11 +109,6 @@ def line_of_run(words: Sequence[Word], sought: Sequence[str], length: int) -> in
         if tuple(plain[start : start + length]) in runs:
             return words[start].line
     return None
-
-
-def _folded(text: str) -> str:
-    loose = unicodedata.normalize("NFKD", text)
-    return "".join(char for char in loose if not unicodedata.combining(char)).casefold()
 
 
 def _words_of_line(line: str, number: int) -> Iterator[Word]:

@@ -1,6 +1,5 @@
 """A mail server of the council's own: e-mail only."""
 
-import contextlib
 import smtplib
 
 from django.core.mail.backends.smtp import EmailBackend
@@ -25,10 +24,8 @@ class Smtp:
         """
         if letter.how != How.EMAIL:
             raise WillNotGo("This service is set up to send e-mail only. Telephone, or print and post it.")
-        server = EmailBackend(fail_silently=False)
         try:
-            server.open()
-            server.send_messages([as_email(letter)])
+            EmailBackend(fail_silently=False).send_messages([as_email(letter)])
         except smtplib.SMTPRecipientsRefused as refused:
             raise _refused(next(iter(refused.recipients.values()))[0]) from refused
         except smtplib.SMTPDataError as refused:
@@ -37,9 +34,6 @@ class Smtp:
             raise MayPass("The mail server did not accept this service's password.") from refused
         except (smtplib.SMTPException, OSError) as failed:
             raise MayPass("The mail server could not be reached, or broke off.") from failed
-        finally:
-            with contextlib.suppress(smtplib.SMTPException, OSError):  # the message went; only goodbye failed
-                server.close()
 
     def fate(self, letter: Letter) -> Outcome | None:
         """A mail server answers with an e-mail to our own address, which a person reads."""
