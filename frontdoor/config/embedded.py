@@ -2,8 +2,6 @@
 
 import atexit
 import fcntl
-import hashlib
-import locale
 import os
 import shutil
 import signal
@@ -16,43 +14,12 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import IO
 
+from frontdoor.config.clusterfiles import SOCKET_NAME, files_for, socket_folder, words_of_making
 from frontdoor.config.systemuser import Account, let_through, make_readable, runner_for
 
 SUPERUSER = "postgres"
-SOCKET_NAME = ".s.PGSQL.5432"
-LONGEST_SOCKET_PATH = 100  # bytes; systems allow 103 to 107
 READY_SECONDS = 60
 STRAGGLERS_SECONDS = 15
-
-SETTINGS = """\
-# Written by Front Door at every start: change nothing here.
-listen_addresses = ''
-unix_socket_directories = '"{sockets}"'
-unix_socket_permissions = 0700
-password_encryption = scram-sha-256
-fsync = on
-synchronous_commit = on
-full_page_writes = on
-# A failed statement is logged with its text, which can name a child: SQLSTATE and message are enough.
-log_min_error_statement = panic
-log_parameter_max_length = 0
-log_parameter_max_length_on_error = 0
-log_statement = none
-logging_collector = on
-log_directory = 'log'
-log_filename = 'postgresql-%a.log'
-log_truncate_on_rotation = on
-log_rotation_age = 1d
-log_timezone = UTC
-timezone = UTC
-# Policies make short queries look costly to the planner, and compiling them costs more than running them.
-jit = off
-"""
-
-HBA = """\
-# Written by Front Door at every start: every role gives a password, and only through the socket.
-local all all scram-sha-256
-"""
 
 
 class DatabaseNotStarted(RuntimeError):
@@ -149,12 +116,9 @@ class Server:
         password.touch(mode=0o600)
         password.write_text(self._password)
         self._give_to_runner(password)
-        names = ["--encoding=UTF8", "--no-locale", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"]
+        sign_in = ("-U", SUPERUSER, "--auth=scram-sha-256", f"--pwfile={password}")
         try:
-            self._run(
-                "initdb", "-D", str(into), "-U", SUPERUSER, "--auth=scram-sha-256", f"--pwfile={password}",
-                *names, *(["--lc-ctype=C.UTF-8"] if _system_knows_utf8() else []),
-            )  # fmt: skip
+            self._run("initdb", "-D", str(into), *sign_in, *words_of_making())
         finally:
             password.unlink()
 
@@ -164,8 +128,7 @@ class Server:
         if line not in main.read_text():
             with main.open("a") as conf:
                 conf.write(line)
-        quoted = str(self.sockets).replace("'", "''")
-        for name, text in (("frontdoor.conf", SETTINGS.format(sockets=quoted)), ("pg_hba.conf", HBA)):
+        for name, text in files_for(self.sockets).items():
             (self.cluster / name).write_text(text)
             self._give_to_runner(self.cluster / name)
 
@@ -191,13 +154,17 @@ class Server:
                 self.sockets.rmdir()
 
     def _private_socket_folder(self) -> None:
-        self.sockets.mkdir(mode=0o700, exist_ok=True)
-        self._give_to_runner(self.sockets)
-        wanted = self._account.uid if self._account else os.geteuid()
-        if self.sockets.is_symlink() or self.sockets.stat().st_uid != wanted:
+        """Anybody may write in /tmp: a folder or a link that somebody else put there is not used."""
+        try:
+            self.sockets.mkdir(mode=0o700)
+            self._give_to_runner(self.sockets)
+        except FileExistsError:
+            wanted = self._account.uid if self._account else os.geteuid()
+            if self.sockets.lstat().st_uid == wanted and not self.sockets.is_symlink():
+                return
             raise DatabaseNotStarted(
                 f"{self.sockets} belongs to someone else. Remove it, or choose a shorter --data."
-            )
+            ) from None
 
     def _let_the_last_one_end(self) -> None:
         """After a kill or a restart of the machine, `postmaster.pid` names a process that is dead, or a stranger.
@@ -224,9 +191,9 @@ class Server:
                 cwd="/", env=os.environ | {"LC_ALL": "C"}, **(self._account.as_runner() if self._account else {}),
             )  # fmt: skip
         if done.returncode:
-            log = self.log.read_text() if self.log.exists() else ""
             raise DatabaseNotStarted(
-                f"{program} failed in {self.folder}: {_last_lines(said.read_text() + log)}"
+                f"{program} failed in {self.folder}: {_last_lines(said.read_text())}. "
+                f"More may stand in {self.log} and in {self.cluster / 'log'}."
             )
         said.unlink()
 
@@ -241,13 +208,6 @@ def _is_free(users: IO[str]) -> bool:
     except BlockingIOError:
         return False
     return True
-
-
-def socket_folder(cluster: Path) -> Path:
-    """Beside the data, private to its owner; in /tmp only where the system's limit on socket paths forbids it."""
-    if len(os.fsencode(cluster / SOCKET_NAME)) <= LONGEST_SOCKET_PATH and '"' not in str(cluster):
-        return cluster
-    return Path("/tmp") / f"frontdoor-{hashlib.sha256(os.fsencode(cluster)).hexdigest()[:16]}"  # noqa: S108 - its owner is checked
 
 
 def _programs() -> Path:
@@ -274,17 +234,6 @@ def _somebody_works_in(cluster: Path) -> bool:
             if (process / "cwd").readlink() == cluster:
                 return True
     return False
-
-
-def _system_knows_utf8() -> bool:
-    before = locale.setlocale(locale.LC_CTYPE)
-    try:
-        locale.setlocale(locale.LC_CTYPE, "C.UTF-8")
-    except locale.Error:
-        return False
-    finally:
-        locale.setlocale(locale.LC_CTYPE, before)
-    return True
 
 
 def _last_lines(text: str, count: int = 4) -> str:

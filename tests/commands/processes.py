@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import quote
 
-from frontdoor.config.embedded import socket_folder
+from frontdoor.config.clusterfiles import socket_folder
 from tests.databases import ROOT
 
 PATIENCE = 90

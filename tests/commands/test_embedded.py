@@ -12,7 +12,7 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from frontdoor.config.embedded import socket_folder
+from frontdoor.config.clusterfiles import socket_folder
 from tests.commands.processes import PATIENCE, address_of, environment, frontdoor, postmaster
 from tests.databases import ROOT
 

@@ -1,0 +1,69 @@
+"""What stands in the folder of the embedded PostgreSQL: its settings, who may come in, and where its socket is."""
+
+import hashlib
+import locale
+import os
+from pathlib import Path
+
+SOCKET_NAME = ".s.PGSQL.5432"
+LONGEST_SOCKET_PATH = 100  # bytes; systems allow 103 to 107
+
+SETTINGS = """\
+# Written by Front Door at every start: change nothing here.
+listen_addresses = ''
+unix_socket_directories = '"{sockets}"'
+unix_socket_permissions = 0700
+password_encryption = scram-sha-256
+fsync = on
+synchronous_commit = on
+full_page_writes = on
+# A failed statement is logged with its text, which can name a child: SQLSTATE and message are enough.
+log_min_error_statement = panic
+log_parameter_max_length = 0
+log_parameter_max_length_on_error = 0
+log_statement = none
+logging_collector = on
+log_directory = 'log'
+log_filename = 'postgresql-%a.log'
+log_truncate_on_rotation = on
+log_rotation_age = 1d
+log_timezone = UTC
+timezone = UTC
+# Policies make short queries look costly to the planner, and compiling them costs more than running them.
+jit = off
+"""
+
+HBA = """\
+# Written by Front Door at every start: every role gives a password, and only through the socket.
+local all all scram-sha-256
+"""
+
+
+def files_for(sockets: Path) -> dict[str, str]:
+    """The files that are written at every start, by name."""
+    quoted = str(sockets).replace("'", "''")
+    return {"frontdoor.conf": SETTINGS.format(sockets=quoted), "pg_hba.conf": HBA}
+
+
+def socket_folder(cluster: Path) -> Path:
+    """Beside the data, private to its owner; in /tmp only where the system's limit on socket paths forbids it."""
+    if len(os.fsencode(cluster / SOCKET_NAME)) <= LONGEST_SOCKET_PATH and '"' not in str(cluster):
+        return cluster
+    return Path("/tmp") / f"frontdoor-{hashlib.sha256(os.fsencode(cluster)).hexdigest()[:16]}"  # noqa: S108 - its owner is checked
+
+
+def words_of_making() -> list[str]:
+    """The language of a new cluster: Unicode by code point, the same on every machine."""
+    names = ["--encoding=UTF8", "--no-locale", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"]
+    return [*names, "--lc-ctype=C.UTF-8"] if _system_knows_utf8() else names
+
+
+def _system_knows_utf8() -> bool:
+    before = locale.setlocale(locale.LC_CTYPE)
+    try:
+        locale.setlocale(locale.LC_CTYPE, "C.UTF-8")
+    except locale.Error:
+        return False
+    finally:
+        locale.setlocale(locale.LC_CTYPE, before)
+    return True
