@@ -18,7 +18,7 @@ if not SECRET_KEY:
 
 DEBUG = env.bool("FRONTDOOR_DEBUG", False)
 ALLOWED_HOSTS = env.list("FRONTDOOR_HOSTS", ["localhost", "127.0.0.1", "[::1]", "testserver"])
-CSRF_TRUSTED_ORIGINS = env.list("FRONTDOOR_ORIGINS", [])
+CSRF_TRUSTED_ORIGINS: list[str] = env.list("FRONTDOOR_ORIGINS", [])
 HTTPS = env.bool("FRONTDOOR_HTTPS", False)
 
 INSTALLED_APPS = [
@@ -144,7 +144,7 @@ FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 LETTERS_BY = env.str("FRONTDOOR_LETTERS", "outbox")
 NOTIFY_API_KEY = env.str("FRONTDOOR_NOTIFY_KEY", "")
 NOTIFY_URL = env.str("FRONTDOOR_NOTIFY_URL", "https://api.notifications.service.gov.uk")
-NOTIFY_TEMPLATES = env.json("FRONTDOOR_NOTIFY_TEMPLATES", "{}")
+NOTIFY_TEMPLATES = dict(env.json("FRONTDOOR_NOTIFY_TEMPLATES", {}))
 EMAIL_HOST = env.str("FRONTDOOR_SMTP_HOST", "localhost")
 EMAIL_PORT = env.int("FRONTDOOR_SMTP_PORT", 25)
 EMAIL_HOST_USER = env.str("FRONTDOOR_SMTP_USER", "")
