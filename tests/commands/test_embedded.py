@@ -108,6 +108,17 @@ def test_a_folder_whose_path_is_too_long_for_a_socket_is_used_all_the_same(elsew
     assert not socket_folder(deep / "postgres").is_relative_to(deep)
 
 
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can play somebody else")
+def test_a_folder_for_the_socket_that_somebody_else_put_there_is_not_used(elsewhere: Path) -> None:
+    deep = elsewhere / ("a folder with a long name " * 4) / "and one more below it"
+    trap = socket_folder(deep / "postgres")
+    trap.mkdir()
+    os.chown(trap, 65534, 65534)
+    refused = frontdoor("check", data=deep)
+    trap.rmdir()
+    assert (refused.returncode, f"{trap} belongs to someone else." in refused.stderr) == (1, True)
+
+
 def test_making_it_was_stopped_half_way_and_the_next_start_makes_it_whole(elsewhere: Path) -> None:
     (elsewhere / "data" / "postgres.unfinished" / "base").mkdir(parents=True)
     with held(elsewhere / "data"):
