@@ -28,7 +28,7 @@ from frontdoor.web.frame.deeds import attempted, done
 from frontdoor.web.frame.pages import viewer
 from frontdoor.web.hub.ask.forms import AskForm, WithdrawForm
 from frontdoor.web.hub.deed import begun, deed_page
-from frontdoor.web.hub.identity import Identity, age_said
+from frontdoor.web.hub.identity import Identity, age_said, and_list
 
 
 class Agency(Protocol):
@@ -50,7 +50,9 @@ def ask(request: HttpRequest, contact_id: UUID) -> HttpResponse:
         if ok:
             return done(request, _told(form), "hub:contact", contact_id)
     names = names_of(by, [each.asked_by for each in asked])
-    return deed_page(request, "hub/ask.html", found, form, asked=asked, names=names)
+    return deed_page(
+        request, "hub/ask.html", found, form, asked=asked, names=names, usual=_usual(found.contact)
+    )
 
 
 def withdraw(request: HttpRequest, contact_id: UUID, request_id: UUID) -> HttpResponse:
@@ -84,7 +86,9 @@ def _form(request: HttpRequest, by: Viewer, found: Identity, asked: list[Request
         },
         agencies=_offered(by, partners, first, asked),
         people=[
-            Option(str(one.person.id), f"{one.person.name} ({age_said(one.person)})", one.part.label)
+            Option(
+                str(one.person.id), f"{one.person.name} ({age_said(one.person)}), {one.part.label.lower()}"
+            )
             for one in found.contact.people
         ],
         deadlines=_deadlines(by, found),
@@ -95,6 +99,10 @@ def usual_purpose(contact: ContactSeen) -> Purpose:
     """The purpose offered first: what a child needs, or the protection of an adult where no child is on it."""
     parts = {one.part for one in contact.about}
     return Purpose.PROTECT_ADULT if parts == {Part.ADULT_AT_RISK} else Purpose.CHILD_IN_NEED
+
+
+def _usual(contact: ContactSeen) -> dict[str, str]:
+    return {"purpose": usual_purpose(contact).label.lower()}
 
 
 def _still_to_ask(
@@ -131,9 +139,9 @@ def _deadlines(by: Viewer, found: Identity) -> list[Option]:
     options = []
     for level in Priority:
         due = reply_due(level, at, preset, found.hours)
-        said = f"{preset.limit(level)}: due {when(due, at, ago=False)}" if due else "No deadline"
-        hint = f"{said}. The priority given at triage" if level == found.priority else said
-        options.append(Option(level, level.capitalize(), hint))
+        said = f"due {when(due, at, ago=False)} ({preset.limit(level)})" if due else "no deadline"
+        hint = "The priority given at triage" if level == found.priority else ""
+        options.append(Option(level, f"{level.capitalize()}: {said}", hint))
     return options
 
 
@@ -156,6 +164,5 @@ def _ask_each(form: AskForm, contact_id: UUID, by: Viewer) -> None:
 def _told(form: AskForm) -> str:
     field = form.fields["agencies"]
     names = [text for code, text in getattr(field, "choices", ()) if code in form.cleaned_data["agencies"]]
-    who = " and ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
     count = plural(len(names), "question")
-    return f"{count} sent, to {who}. Next: their answers come in here; nothing holds up a decision."
+    return f"{count} sent, to {and_list(names)}. Next: their answers come in here; nothing holds up a decision."

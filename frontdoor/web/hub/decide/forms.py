@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 
 from frontdoor.domain.accounts.rules import Role
 from frontdoor.domain.agreements.rules import (
+    PARTS,
     TESTS_EXPECTED,
     NeedOffered,
     Outcome,
@@ -15,11 +16,22 @@ from frontdoor.domain.agreements.rules import (
     lacks_its_test,
 )
 from frontdoor.domain.decisions.rules import Considered, NeedFound
-from frontdoor.foundation.govuk.fields import CheckboxesField, Option, RadiosField, TextareaField, TextField
+from frontdoor.foundation.govuk.fields import (
+    CheckboxesField,
+    Divider,
+    Option,
+    RadiosField,
+    TextareaField,
+    TextField,
+)
 from frontdoor.foundation.govuk.forms import QuestionForm
 
 TESTS = tuple(test for test in StatutoryTest if test is not StatutoryTest.NONE)
-MET, NOT_MET, NOT_CONSIDERED = "met", "not_met", "not_considered"
+MET, NOT_MET = "met", "not_met"
+NONE = "none"
+
+
+NO_TEST = Option(NONE, StatutoryTest.NONE.label, StatutoryTest.NONE.hint, alone=True)
 
 
 class DecideForm(QuestionForm):
@@ -29,6 +41,11 @@ class DecideForm(QuestionForm):
         "What does this family need?",
         hint="Begin here. For each need, say what you saw and who can meet it",
         missing="Select at least one need: what would help this family?",
+    )
+    tests = CheckboxesField(
+        "Which statutory tests did you consider?",
+        hint="After the needs. Choose each that you considered, met or not",
+        missing="Select the statutory tests that you considered, or that none plays a part",
     )
     outcome = RadiosField("Which way does it go?", missing="Select which way it goes")
     reasons = TextareaField(
@@ -56,61 +73,59 @@ class DecideForm(QuestionForm):
         self.offer(
             "needs",
             [
-                Option(need.code, need.label, need.hint, reveals=(f"seen_{need.code}", f"met_{need.code}"))
+                Option(need.code, need.label, need.hint, reveals=(f"seen_{need.code}", f"by_{need.code}"))
                 for need in offered
             ],
         )
+        self.offer("tests", [*(_test_offered(test) for test in TESTS), Divider(), NO_TEST])
         self.offer("outcome", [Option(way, way.label, _way_hint(way, rules, role)) for way in Outcome])
 
     def _ask_of_need(self, need: NeedOffered) -> None:
         self.fields[f"seen_{need.code}"] = TextareaField(
             "What was seen?", rows=2, named=f"what was seen: {need.label.lower()}"
         )
-        self.fields[f"met_{need.code}"] = TextField("Who can meet it, and how?", required=False)
+        self.fields[f"by_{need.code}"] = TextField("Who can meet it, and how?", required=False)
 
     def _ask_of_test(self, test: StatutoryTest) -> None:
-        why = f"why_{test.value}"
-        self.fields[f"test_{test.value}"] = RadiosField(
-            test.label,
-            [
-                Option(MET, "Met", reveals=(why,)),
-                Option(NOT_MET, "Considered, not met", reveals=(why,)),
-                Option(NOT_CONSIDERED, "Not considered"),
-            ],
-            small=True,
-            initial=NOT_CONSIDERED,
-            missing=f"Select whether you considered: {test.label}",
+        parts, joined = PARTS[test], " and " if PARTS[test].every_part else "; or "
+        self.fields[f"met_{test.value}"] = RadiosField(
+            "Is it met?",
+            [(MET, "Met"), (NOT_MET, "Not met")],
+            inline=True,
+            hint=f"Met when: {joined.join(lower_first(part) for part in parts.parts)}",
+            missing=f"Select whether it is met: {test.label}",
         )
-        self.fields[why] = TextareaField("Why?", rows=2, named=f"why: {test.label}")
+        self.fields[f"why_{test.value}"] = TextareaField("Why?", rows=2, named=f"why: {test.label}")
 
     def clean(self) -> dict[str, Any]:
         """An outcome that rests on the law says which test is met."""
         given = super().clean() or {}
         outcome = Outcome(given["outcome"]) if given.get("outcome") else None
-        met = frozenset(test for test in TESTS if given.get(f"test_{test.value}") == MET)
+        met = frozenset(test for test in TESTS if given.get(f"met_{test.value}") == MET)
         if outcome and lacks_its_test(outcome, met):
-            tests = " or ".join(sorted(test.label for test in TESTS_EXPECTED[outcome]))
-            self.add_error(
-                "outcome",
-                ValidationError(
-                    f"{outcome.label} rests on a statutory test. Say above that it is met: {tests}."
-                ),
-            )
+            tests = " or ".join(test.label for test in TESTS if test in TESTS_EXPECTED[outcome])
+            words = f"{outcome.label} rests on a statutory test. Say above that it is met: {tests}"
+            self.add_error("outcome", ValidationError(words))
         return given
 
     def needs_found(self) -> list[NeedFound]:
         """The needs chosen, each with what was seen and who can meet it."""
         given = self.cleaned_data
-        return [NeedFound(code, given[f"seen_{code}"], given[f"met_{code}"]) for code in given["needs"]]
+        return [NeedFound(code, given[f"seen_{code}"], given[f"by_{code}"]) for code in given["needs"]]
 
     def tests_considered(self) -> list[Considered]:
         """The tests that were considered, met or not, and why."""
         given = self.cleaned_data
         return [
-            Considered(test.value, given[f"test_{test.value}"] == MET, given[f"why_{test.value}"])
+            Considered(test.value, given[f"met_{test.value}"] == MET, given[f"why_{test.value}"])
             for test in TESTS
-            if given[f"test_{test.value}"] != NOT_CONSIDERED
+            if test.value in given["tests"]
         ]
+
+
+def lower_first(words: str) -> str:
+    """A sentence as it stands inside another."""
+    return words[:1].lower() + words[1:]
 
 
 class SignForm(QuestionForm):
@@ -140,12 +155,17 @@ def as_decided(decision: Any) -> Mapping[str, Any]:
         "outcome": decision.outcome,
         "reasons": decision.reasons,
         "family_told": decision.family_told,
+        "tests": [test.code for test in decision.tests] or [NONE],
     }
     for need in decision.needs:
-        given |= {f"seen_{need.code}": need.seen, f"met_{need.code}": need.met_by}
+        given |= {f"seen_{need.code}": need.seen, f"by_{need.code}": need.met_by}
     for test in decision.tests:
-        given |= {f"test_{test.code}": MET if test.met else NOT_MET, f"why_{test.code}": test.why}
+        given |= {f"met_{test.code}": MET if test.met else NOT_MET, f"why_{test.code}": test.why}
     return given
+
+
+def _test_offered(test: StatutoryTest) -> Option:
+    return Option(test.value, test.label, test.hint, reveals=(f"met_{test.value}", f"why_{test.value}"))
 
 
 def _way_hint(way: Outcome, rules: SignOffRules, role: Role) -> str:

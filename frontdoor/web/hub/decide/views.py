@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from frontdoor.domain.accounts.queries import names_of
 from frontdoor.domain.accounts.rules import May, Viewer
 from frontdoor.domain.agreements.queries import need_labels, needs, sign_off_rule, sign_off_rules
-from frontdoor.domain.agreements.rules import HANDED_OVER, PARTS, Outcome, SignOffRules, StatutoryTest
+from frontdoor.domain.agreements.rules import HANDED_OVER, Outcome, SignOffRules, StatutoryTest
 from frontdoor.domain.decisions.actions import decide as decide_contact
 from frontdoor.domain.decisions.actions import sign_off
 from frontdoor.domain.decisions.queries import DecisionSeen, decisions_on
@@ -17,7 +17,7 @@ from frontdoor.domain.sharing.queries import requests_on
 from frontdoor.foundation.records.refusals import Refused
 from frontdoor.web.frame.deeds import attempted, done
 from frontdoor.web.frame.pages import viewer
-from frontdoor.web.hub.decide.forms import TESTS, DecideForm, SignForm, as_decided
+from frontdoor.web.hub.decide.forms import DecideForm, SignForm, as_decided
 from frontdoor.web.hub.deed import begun, deed_page
 
 TEST_LABELS = {test.value: test.label for test in StatutoryTest}
@@ -29,7 +29,7 @@ def decide(request: HttpRequest, contact_id: UUID) -> HttpResponse:
     before, rules = decisions_on(by, contact_id), sign_off_rules(by)
     form = DecideForm(
         request.POST if request.method == "POST" else None,
-        initial=as_decided(before[0]) if before else None,
+        initial=as_decided(before[0]) if before else {"outcome": request.GET.get("outcome", "")},
         offered=needs(by),
         rules=rules,
         role=by.role,
@@ -130,6 +130,4 @@ def _beside(by: Viewer, contact_id: UUID, before: list[DecisionSeen]) -> dict[st
         "going_on": next((each for each in discussed if each.conclusion is None), None),
         "sent_back": last.sign_off if last and last.sign_off and not last.sign_off.agreed else None,
         "names": names_of(by, people),
-        "tests": TESTS,
-        "parts": PARTS,
     }

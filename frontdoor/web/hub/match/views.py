@@ -33,6 +33,7 @@ from frontdoor.web.hub.match.forms import RulingsForm, UndoForm
 
 TONES = {Kind.AGREES: "same", Kind.NEARLY: "near", Kind.DISAGREES: "differs"}
 LAST_CONTACTS = 3
+AT_HOME = "Also known at this address: "
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,8 @@ class Shown:
     person: PersonSeen | None
     age: str
     reasons: tuple[dict[str, str], ...]
+    at_home: str
+    doubts: tuple[str, ...]
     contacts: tuple[ContactLine, ...]
 
 
@@ -69,6 +72,7 @@ def match(request: HttpRequest, contact_id: UUID) -> HttpResponse:
         person=person,
         person_age=age_said(person.person),
         facts=facts_of(person.person),
+        lock="Protected address" if person.person.home and person.person.home.protected else "",
         shown=shown,
         rulings=ruled,
         undone={each.undoes_id for each in ruled if each.undoes_id},
@@ -173,6 +177,10 @@ def _shown(
             for reason in candidate.reasons
             if reason.kind in TONES
         ),
+        at_home=", ".join(
+            line.removeprefix(AT_HOME) for line in candidate.household if line.startswith(AT_HOME)
+        ),
+        doubts=tuple(line for line in candidate.household if not line.startswith(AT_HOME)),
         contacts=tuple(named[:LAST_CONTACTS]),
     )
 

@@ -1,9 +1,11 @@
 """One action of a plan."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
+from frontdoor.foundation.clock import today
 from frontdoor.foundation.govuk.fields import (
     CheckboxesField,
     DateInputField,
@@ -24,9 +26,7 @@ class ActionForm(QuestionForm):
         named="what is to be done",
     )
     agency = SelectField("Which agency does it?", named="the agency that does it")
-    due_on = DateInputField(
-        "By when?", when="future", named="the day by which it is done", hint="For example, 27 11 2026"
-    )
+    due_on = DateInputField("By when?", when="future", named="the day by which it is done")
     people = CheckboxesField(
         "Whom is it about?",
         small=True,
@@ -38,6 +38,8 @@ class ActionForm(QuestionForm):
         self, *args: Any, agencies: Sequence[tuple[str, str]], people: Sequence[Option], **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
+        in_a_week = today() + timedelta(7)
+        self.fields["due_on"].help_text = f"For example, {in_a_week.day} {in_a_week.month} {in_a_week.year}"
         self.offer("agency", agencies)
         self.offer("people", people)
 

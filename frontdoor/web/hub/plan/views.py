@@ -37,7 +37,7 @@ def action(request: HttpRequest, contact_id: UUID) -> HttpResponse:
 
 def _form(request: HttpRequest, found: Identity, names: dict[str, str]) -> ActionForm:
     people = [
-        Option(str(one.person.id), f"{one.person.name} ({age_said(one.person)})", one.part.label)
+        Option(str(one.person.id), f"{one.person.name} ({age_said(one.person)}), {one.part.label.lower()}")
         for one in found.contact.people
     ]
     return ActionForm(
@@ -46,7 +46,7 @@ def _form(request: HttpRequest, found: Identity, names: dict[str, str]) -> Actio
             "what": request.GET.get("what", ""),
             "agency": request.GET.get("agency", ""),
             "due_on": _day(request.GET.get("by", "")),
-            "people": [str(each) for each in found.contact.person_ids],
+            "people": [str(one.person.id) for one in found.contact.about],
         },
         agencies=list(names.items()),
         people=people,

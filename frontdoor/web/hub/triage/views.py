@@ -70,6 +70,7 @@ def _form(
     if looks:
         last = looks[0]
         initial = {"priority": last.priority, "reason": last.reason, "way": last.way, "ask": last.ask}
+    initial |= {name: request.GET[name] for name in ("priority", "way") if name in request.GET}
     return TriageForm(
         request.POST if request.method == "POST" else None,
         initial=initial,
