@@ -81,8 +81,13 @@ def _age_on(born: date, today: date) -> str:
     return plural(months, "month") if months >= 3 else plural(weeks, "week") if weeks else "newborn"
 
 
-def time_left(left: timedelta | datetime | None, now: datetime | None = None) -> str:
-    """What remains on a clock, or how far past it: "1 h 40 left", "35 min late", "no limit"."""
+def time_left(left: timedelta | datetime | str | None, now: datetime | None = None) -> str:
+    """What remains on a clock, or how far past it: "1 h 40 left", "35 min late", "no limit".
+
+    Words that say it already, such as those of a clock of working days, stay as they are.
+    """
+    if isinstance(left, str):
+        return left
     if left is None:
         return "no limit"
     gap = left - (now or timezone.now()) if isinstance(left, datetime) else left

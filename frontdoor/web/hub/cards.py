@@ -27,27 +27,38 @@ class Card:
 
 def card(person: PersonSeen) -> Card:
     """Somebody on record."""
-    return Card(person.id, person.name, age_said(person), lock=_lock(person))
+    return Card(person.id, person.name, age_said(person), detail=_where(person), lock=_lock(person))
 
 
 def card_of(found: Candidate, person: PersonSeen) -> Card:
     """A candidate, with every field that speaks for or against; what was not stated is left out."""
     records = len(found.others) + 1
-    several = (f"{records} records of one person",) if records > 1 else ()
+    several = f"{records} records of one person" if records > 1 else ""
     return Card(
         id=person.id,
         name=person.name,
         age=age_said(person),
         strength=found.verdict_word,
         reasons=said_reasons(found.reasons),
-        detail=". ".join((*several, *found.household)),
+        detail=". ".join(filter(None, (_where(person), several, *found.household))),
         lock=_lock(person),
     )
 
 
 def said_reasons(reasons: Sequence[Reason]) -> tuple[dict[str, str], ...]:
     """Reasons as the part `candidate` draws them."""
-    return tuple({"words": each.said, "tone": TONES[each.kind]} for each in reasons if each.kind in TONES)
+    return tuple(
+        {"words": f"{each.field.label}: {each.said}", "tone": TONES[each.kind]}
+        for each in reasons
+        if each.kind in TONES
+    )
+
+
+def _where(person: PersonSeen) -> str:
+    """Birth date and home, which tell namesakes apart; a protected home is shown by its lock alone."""
+    born = person.birth_date or person.expected_on
+    home = person.home.said if person.home and not person.home.protected else ""
+    return ", ".join(filter(None, (f"born {born.day} {born:%B} {born.year}" if born else "", home)))
 
 
 def _lock(person: PersonSeen) -> str:

@@ -1,7 +1,7 @@
 """The bar on every page about a contact: who it is about, how soon, whose turn, what is left and the one next step."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -17,7 +17,7 @@ from frontdoor.domain.journey.rules import Stage, Turn
 from frontdoor.domain.people.queries import PersonSeen
 from frontdoor.domain.triage.queries import triages
 from frontdoor.domain.triage.rules import Way
-from frontdoor.foundation.clock import WorkingHours, acknowledge_due, now, working_between
+from frontdoor.foundation.clock import WorkingHours, acknowledge_due, is_late, now, said
 from frontdoor.foundation.govuk import words
 from frontdoor.foundation.records.refusals import NotThere
 from frontdoor.web.hub.next_step import NextStep, Where, next_step, who_may_instead
@@ -60,7 +60,7 @@ def identity(viewer: Viewer, contact_id: UUID) -> Identity:
     due = standing.due_at or (acknowledge_due(standing.raised_at, desk) if not looks else None)
     step = next_step(viewer, where)
     reason = looks[0].reason if looks else ""
-    left = left_until(due, standing.priority, desk) if where.stage is not Stage.CLOSED else None
+    left = time_left(due, standing.priority, desk) if where.stage is not Stage.CLOSED else None
     bar = {
         "reference": contact.reference,
         "href": reverse("hub:contact", args=[contact_id]),
@@ -69,7 +69,7 @@ def identity(viewer: Viewer, contact_id: UUID) -> Identity:
         "stage": where.stage.label,
         "waiting_on": waited_on(viewer, where, agencies, team_name),
         "left": left,
-        "late": left is not None and left < timedelta(0),
+        "late": left is not None and is_late(due, now()),
         "clock_name": "First look" if not looks else "Answer due",
         "next": {"text": step.text, "href": step.href} if step else None,
         "lock": "Protected address" if has_protected_address(contact) else "",
@@ -105,11 +105,9 @@ def has_protected_address(contact: ContactSeen) -> bool:
     return any(one.person.home and one.person.home.protected for one in contact.people)
 
 
-def left_until(due: datetime | None, priority: str, desk: WorkingHours) -> timedelta | None:
-    """What is left in working time; red work runs on past closing time, so for red every hour counts."""
-    if due is None:
-        return None
-    return due - now() if priority == "red" else working_between(now(), due, desk)
+def time_left(due: datetime | None, priority: str, desk: WorkingHours) -> str | None:
+    """What is left, in working time: "1 h 40 left", "2 working days late"; for red every hour counts, day and night."""
+    return said(due, now(), None if priority == "red" else desk) if due else None
 
 
 def and_list(names: list[str]) -> str:

@@ -60,7 +60,11 @@ def save(request: HttpRequest, call_id: UUID) -> HttpResponse:
     answers = answers_in(request.POST)
     saved_at = keep_call(call_id, answers, by=by)
     people = _changed(before.answers if before else {}, answers)
-    return render(request, "hub/call/_saved.html", {**_beside(by, answers, people), "saved_at": saved_at})
+    return render(
+        request,
+        "hub/call/_saved.html",
+        {**_beside(by, answers, people), "saved_at": saved_at, "first": before is None},
+    )
 
 
 def _changed(before: Any, now: dict[str, Any]) -> list[Stated]:

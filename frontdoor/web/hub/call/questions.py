@@ -15,7 +15,7 @@ from frontdoor.foundation.govuk.forms import QuestionForm
 WHO = (
     (ReferrerKind.PROFESSIONAL, "Professional"),
     (ReferrerKind.FAMILY, "Family or friend"),
-    (ReferrerKind.PUBLIC, "Member of the public"),
+    (ReferrerKind.PUBLIC, "The public"),
     (ReferrerKind.ANONYMOUS, "Won’t say"),
 )
 SAFE = ((SafeNow.YES, "Yes"), (SafeNow.NO, "No"), (SafeNow.NOT_SURE, "Not sure"))
@@ -48,7 +48,7 @@ class Call(QuestionForm):
     words = TextareaField(
         "What worries them? Their words", rows=5, missing="Write what worries them, in their own words"
     )
-    line = TextField("Where they live", max_length=200, required=False, hint="House and street")
+    line = TextField("Where they live: house and street", max_length=200, required=False)
     town = TextField("Town", max_length=80, required=False)
     postcode = TextField("Postcode", max_length=8, width=10, required=False)
     protected = TickField("Keep this address secret")

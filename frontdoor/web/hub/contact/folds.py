@@ -11,6 +11,7 @@ from frontdoor.domain.handovers.queries import HandoverSeen
 from frontdoor.domain.sharing.queries import RequestSeen
 from frontdoor.foundation.govuk.words import day, plural
 from frontdoor.web.hub.identity import and_list
+from frontdoor.web.hub.worklist.lines import short
 
 
 @dataclass(frozen=True)
@@ -52,7 +53,7 @@ def discussed(discussions: Sequence[DiscussionSeen]) -> Fold:
     last = discussions[0]
     if last.conclusion is None:
         return Fold(f"{last.kind.label} goes on since {day(last.opened_at)}", open=True)
-    return Fold(f"{day(last.conclusion.concluded_at)}: {_short(last.conclusion.advised)}", done=True)
+    return Fold(f"{day(last.conclusion.concluded_at)}: {short(last.conclusion.advised)}", done=True)
 
 
 def decided(decisions: Sequence[DecisionSeen]) -> Fold:
@@ -101,8 +102,3 @@ def told(messages: Sequence[Any]) -> Fold:
     if last.kind == Kind.NOT_TOLD:
         return Fold(f"Not told, for a reason, {day(last.told_at)}", done=True)
     return Fold(f"Told {day(last.told_at)}, {How(last.how).label.lower()}", done=True)
-
-
-def _short(words: str, most: int = 90) -> str:
-    line = " ".join(words.split())
-    return line if len(line) <= most else f"{line[:most].rsplit(' ', 1)[0]} …"

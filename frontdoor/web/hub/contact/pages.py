@@ -4,9 +4,9 @@ from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 
-from frontdoor.domain.accounts.rules import May, may
+from frontdoor.domain.accounts.rules import May, Viewer, may
 from frontdoor.domain.agreements.rules import StatutoryTest
-from frontdoor.domain.journey.rules import Stage
+from frontdoor.domain.journey.rules import AFTER_DECISION, Stage
 from frontdoor.foundation.files.rules import FLAG_WORDS
 from frontdoor.web.frame.pages import render, viewer
 from frontdoor.web.hub.contact.folds import folds_of
@@ -29,17 +29,18 @@ AT = {
 }
 
 # Besides the one next step, what else may be done on an open contact; the page of each refuses what can't be now.
-OTHER_STEPS = (
+AT_ANY_TIME = (
     ("Who are they? Compare records", "hub:match", May.MATCH),
     ("Change the priority or the way", "hub:triage", May.TRIAGE),
     ("Ask a partner agency", "hub:ask", May.ASK),
     ("Discuss together", "hub:discuss", May.DISCUSS),
     ("Decide", "hub:decide", May.DECIDE),
     ("Agree an action", "hub:action", May.PLAN),
+)
+ONCE_DECIDED = (
     ("Hand work over", "hub:hand_over", May.HAND_OVER),
     ("Tell the referrer", "hub:tell", May.TELL),
     ("Follow up", "hub:follow_up", May.TELL),
-    ("Close", "hub:close", May.CLOSE),
 )
 
 
@@ -64,13 +65,21 @@ def contact(request: HttpRequest, contact_id: UUID) -> HttpResponse:
             "agency": agency,
             "steps": STEPS,
             "at": step_at(found.where),
-            "other_steps": [(text, page_name) for text, page_name, deed in OTHER_STEPS if may(by, deed)],
+            "other_steps": other_steps(by, found.where, page["in_the_way"]),
             "is_closed": found.where.stage is Stage.CLOSED,
             "tests": {test.value: test.label for test in StatutoryTest},
             "flag_words": FLAG_WORDS,
             "age_said": age_said,
         },
     )
+
+
+def other_steps(by: Viewer, where: Where, in_the_way: str) -> list[tuple[str, str]]:
+    """What else this member may do on it now, each with the name of its page."""
+    steps = [*AT_ANY_TIME, *(ONCE_DECIDED if where.stage in AFTER_DECISION else ())]
+    if not in_the_way:
+        steps.append(("Close", "hub:close", May.CLOSE))
+    return [(text, name) for text, name, deed in steps if may(by, deed)]
 
 
 def step_at(where: Where) -> int:

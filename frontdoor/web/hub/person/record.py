@@ -67,7 +67,8 @@ def person(request: HttpRequest, person_id: UUID) -> HttpResponse:
             "person": me,
             "age": age_said(me),
             "born": said_birth(me),
-            "who_i_am": facts((me, *others), WHO_I_AM),
+            "who_i_am": (own := facts((me, *others), WHO_I_AM)),
+            "not_asked": not_asked(own),
             "numbers": facts((me, *others), NUMBERS),
             "records": [record_words(one) for one in others],
             "household": others_at_home(by, records),
@@ -96,6 +97,12 @@ def facts(records: Iterable[PersonSeen], asked: Sequence[tuple[str, str]]) -> li
         if answers:
             told.append({"key": said, "value": " / ".join(answers)})
     return told
+
+
+def not_asked(told: Iterable[dict[str, str]]) -> list[str]:
+    """What would make the record theirs and nobody has asked: the name they use, what matters, their languages."""
+    said = {one["key"] for one in told}
+    return [words[0].lower() + words[1:] for words, _ in WHO_I_AM[:3] if words not in said]
 
 
 def said_birth(person: PersonSeen) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from uuid import UUID
 
 from django.urls import reverse
@@ -18,7 +18,7 @@ from frontdoor.domain.journey.rules import Stage, Turn
 from frontdoor.foundation.clock import LONDON, WorkingHours, acknowledge_due, now, today, waited
 from frontdoor.foundation.govuk import words
 from frontdoor.web.hub.call.answers import said_name
-from frontdoor.web.hub.identity import age_said, and_list, left_until
+from frontdoor.web.hub.identity import age_said, and_list, time_left
 
 MOST_NAMED = 4
 OTHERS = (Turn.PARTNERS, Turn.DISCUSSION, Turn.TEAM)
@@ -35,7 +35,7 @@ class Line:
     detail: str = ""
     state: str = ""
     level: str = ""
-    left: timedelta | None = None
+    left: str | None = None
     danger: bool = False
     waits: bool = False
     action: str = "Open"
@@ -79,6 +79,12 @@ def call_lines(viewer: Viewer, calls: Sequence[DraftSeen], known: Known) -> list
     return [_call_line(viewer, call, known) for call in calls]
 
 
+def short(words: str, most: int = 110) -> str:
+    """The first words of a story, ended at a whole word."""
+    line = " ".join(words.split())
+    return line if len(line) <= most else f"{line[:most].rsplit(' ', 1)[0]} …"
+
+
 def said_time(at: datetime) -> str:
     """The time of today, or the day before that."""
     here = at.astimezone(LONDON)
@@ -99,7 +105,7 @@ def _line(viewer: Viewer, row: Stands, known: Known) -> Line:
     who = said_people(known.people.get(row.contact_id, ()))
     return Line(
         href=reverse("hub:contact", args=[row.contact_id]),
-        title=f"“{contact.opening}”" if contact.opening else contact.reference,
+        title=f"“{short(contact.opening)}”" if contact.opening else contact.reference,
         at=said_time(row.raised_at),
         way=contact.way_in.label,
         detail=" · ".join(part for part in (who or "Nobody named yet", contact.referrer) if part),
@@ -114,6 +120,8 @@ def _line(viewer: Viewer, row: Stands, known: Known) -> Line:
 def _state(viewer: Viewer, row: Stands, stage: Stage, known: Known) -> str:
     """Where it stands, on whom it waits and since when, and who has it."""
     said = ["Unread" if stage is Stage.ARRIVED else stage.label]
+    if row.emergency and stage is Stage.ARRIVED:
+        said = ["Unread: act first"]
     if (turn := Turn(row.turn)) in OTHERS:
         on = and_list([known.agencies.get(agency, "a partner") for agency in row.waiting_agencies])
         if turn is Turn.TEAM and row.team:
@@ -127,21 +135,21 @@ def _state(viewer: Viewer, row: Stands, stage: Stage, known: Known) -> str:
     return " · ".join(said)
 
 
-def _left(row: Stands, stage: Stage, known: Known) -> timedelta | None:
+def _left(row: Stands, stage: Stage, known: Known) -> str | None:
     """How long whoever is waited on still has: for the hub, until the referrer must be told what happens."""
-    if stage is Stage.CLOSED:
-        return None
+    if stage is Stage.CLOSED or (row.emergency and stage is Stage.ARRIVED):
+        return None  # in danger now, nobody is told that they have a day
     promised = None if row.told_at else acknowledge_due(row.raised_at, known.desk)
-    return left_until(row.due_at or promised, row.priority, known.desk)
+    return time_left(row.due_at or promised, row.priority, known.desk)
 
 
 def _call_line(viewer: Viewer, call: DraftSeen, known: Known) -> Line:
-    said = " ".join(str(call.answers.get("words") or "").split())
+    said = short(str(call.answers.get("words") or ""))
     who = "you" if call.started_by == viewer.id else known.members.get(call.started_by, "a colleague")
     people = [said_name(one) for one in call.answers.get("people", ())]
     return Line(
         href=reverse("hub:call", args=[call.id]),
-        title=f"“{said[:160]}”" if said else "A call with no words yet",
+        title=f"“{said}”" if said else "A call with no words yet",
         at=said_time(call.started_at),
         way="Call",
         detail=", ".join(filter(None, people)),
