@@ -1,7 +1,7 @@
 """Adding people as they were described, and correcting what was described wrongly."""
 
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
@@ -67,8 +67,7 @@ class PersonRows:
 
 def lay_out(stated: StatedPerson, *, at: datetime, by: Viewer) -> PersonRows:
     """The rows of a person as described; nothing is stored yet."""
-    kept = asdict(stated)
-    person = Person(added_at=at, added_by=by.id, **{name: kept[name] for name in AS_STATED})
+    person = Person(added_at=at, added_by=by.id, **{name: getattr(stated, name) for name in AS_STATED})
     residence = None
     if stated.line or stated.town or stated.postcode:
         residence = _residence(person.id, stated, at, by)
