@@ -123,6 +123,17 @@ def test_rows_of_one_reference_are_one_notification_even_with_others_between() -
     assert {each.reference: named(each) for each in found} == {"NOT2": ["Mia"], "NOT1": ["Rhys", "Leo"]}
 
 
+@pytest.mark.parametrize(("between", "together"), [(WINDOW - 1, True), (WINDOW, False)])
+def test_a_late_row_joins_its_notification_within_the_window_and_not_beyond(
+    between: int, together: bool
+) -> None:
+    fillers = [row(Notification_ref=f"F{number}") for number in range(between)]
+    found = [
+        each for each in notifications([row(), *fillers, row(Forename="Leo")]) if each.reference == "NOT1"
+    ]
+    assert [named(each) for each in found] == ([["Rhys", "Leo"]] if together else [["Rhys"], ["Leo"]])
+
+
 def test_the_same_notification_sent_twice_has_the_same_digest() -> None:
     block = [row(Forename="Rhys"), row(Forename="Leo")]
     first, _, again = sorted(

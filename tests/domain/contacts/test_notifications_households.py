@@ -55,6 +55,10 @@ def test_the_family_is_named_after_most_of_its_children() -> None:
     assert family_name(found) == "varley"
 
 
+def test_a_child_whose_surname_is_not_said_does_not_leave_the_family_nameless() -> None:
+    assert family_name(the_notification(row(), row(Surname="", Forename="Leo"))) == "varley"
+
+
 def test_without_children_the_family_is_named_after_the_adult_harmed_not_the_suspect() -> None:
     found = the_notification(
         row(Surname="Alder", Person_role="Suspect", DOB="", Age="40"),

@@ -159,6 +159,11 @@ def test_a_score_of_fourteen_below_high_is_odd() -> None:
     assert "DASH score 14 is high risk but the level says medium" in found.odd
 
 
+@pytest.mark.parametrize(("age", "is_odd"), [("11", True), ("approx 11", False), ("approx 12", True)])
+def test_an_approximate_age_may_be_two_years_out(age: str, is_odd: bool) -> None:
+    assert bool(the_notification(row(Age=age)).odd) == is_odd
+
+
 def test_an_age_one_year_out_is_not_worth_a_note() -> None:
     assert the_notification(row(Age="10")).odd == ()
 

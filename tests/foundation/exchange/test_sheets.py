@@ -149,6 +149,12 @@ def test_a_quotation_mark_that_never_closes_does_not_swallow_the_rows_after_it()
     assert [each.cells["A"] for each in others if isinstance(each, Row)] == ["4", "7"]
 
 
+def test_a_good_row_of_several_lines_right_after_a_broken_row_is_still_whole() -> None:
+    first, second = read('A,B,C\n1,"two,3\n7,"eight\nmore",9\n')
+    assert (first.raw, second.raw) == ('1,"two,3\n', '7,"eight\nmore",9\n')
+    assert isinstance(second, Row)
+
+
 def test_a_quotation_mark_open_in_the_last_cell_does_not_swallow_the_rest_of_the_file() -> None:
     first, *others = read('A,B\n1,"two\n' + "3,4\n" * 50)
     assert isinstance(first, BadRow)
