@@ -122,7 +122,8 @@ TRANSITIONS: dict[tuple[Stage | None, str], Stage] = {
     (Stage.TO_SIGN, SignedOff.name): Stage.DECIDED,
     **_each((Stage.TO_SIGN, *AFTER_DECISION), SentBack, Stage.READY),
     **_each((Stage.DECIDED, Stage.ACCEPTED), HandedOver, Stage.OFFERED),
-    (Stage.OFFERED, HandoverAccepted.name): Stage.ACCEPTED,
+    # A team that declines gives it back to the hub at once; another team, offered it too, may still accept.
+    **_each((Stage.OFFERED, Stage.DECIDED), HandoverAccepted, Stage.ACCEPTED),
     (Stage.OFFERED, HandoverDeclined.name): Stage.DECIDED,
     **_each(OPEN, ContactClosed, Stage.CLOSED),
     (Stage.CLOSED, ContactReopened.name): Stage.READY,
@@ -208,9 +209,7 @@ def _next_stage(standing: Standing, deed: Deed) -> Stage:
     if isinstance(deed, Decided) and not (deed.signed_alone or deed.acts_first):
         return Stage.TO_SIGN if standing.stage is not Stage.CLOSED else Stage.CLOSED
     to = TRANSITIONS.get((standing.stage, deed.name), standing.stage)
-    if standing.stage is Stage.WITH_PARTNERS and to is Stage.READY and _waits(standing, handover=False):
-        return Stage.WITH_PARTNERS
-    if isinstance(deed, DiscussionConcluded) and to is Stage.READY and _waits(standing, handover=False):
+    if to is Stage.READY and _waits(standing, handover=False):
         return Stage.WITH_PARTNERS
     if isinstance(deed, HandoverAccepted) and _waits(standing, handover=True):
         return standing.stage
