@@ -21,7 +21,7 @@ COLUMNS: dict[str, tuple[str, dict[str, object]]] = {
     "open": ("discussion_opened", {}),
     "end": ("discussion_concluded", {}),
     "decide": ("decided", {"signed_alone": True}),
-    "unsure": ("decided", {"signed_alone": False}),
+    "second": ("decided", {"signed_alone": False}),
     "urgent": ("decided", {"signed_alone": False, "acts_first": True}),
     "sign": ("signed_off", {}),
     "back": ("sent_back", {}),
@@ -46,7 +46,7 @@ LETTERS = {
 }
 
 NOBODY_ELSE_IS_WAITED_ON = """
-              triage asked part whole taken open end decide unsure urgent sign back offer accept decline close reopen
+              triage asked part whole taken open end decide second urgent sign back offer accept decline close reopen
 arrived         T      P    -     -     -    D    .    =      S      =     .    .     .     .       .      X     .
 triaged         .      P    -     -     -    D    .    =      S      =     .    .     .     .       .      X     .
 with_partners   .      .    .     R     R    D    .    =      S      =     .    .     .     .       .      X     .
