@@ -9,11 +9,11 @@ began=$(date +%s)
 stage() {
     name=$1
     shift
-    say "
-== $name"
+    printf '\n== %s\n' "$name"
     since=$(date +%s)
-    { if "$@"; then echo ok; else echo FAILED; fi >"$stages/result"; } 2>&1 | tee "$stages/said"
-    summary=$(sed -n 's/^=* *\([0-9].* in [0-9.:ms() ]*s.*[^= ]\) *=*$/\1/p' "$stages/said" | tail -n 1)
+    echo FAILED >"$stages/result"
+    { "$@" && echo ok >"$stages/result"; } 2>&1 | tee "$stages/said"
+    summary=$(sed -n -E 's/^=* ?([0-9]+ [a-z]+.* in [0-9.]+s[^=]*)=*$/\1/p' "$stages/said" | tail -n 1)
     printf '%-12s %-7s %4s s  %s\n' "$name" "$(cat "$stages/result")" "$(($(date +%s) - since))" "$summary" >>"$stages/table"
 }
 
