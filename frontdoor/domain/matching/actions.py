@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.db import transaction
 
-from frontdoor.domain.accounts.rules import May, Viewer, must
+from frontdoor.domain.accounts.rules import SYSTEM, May, Viewer, must
 from frontdoor.domain.matching import policies, queries
 from frontdoor.domain.matching.models import (
     Likeness,
@@ -18,9 +18,9 @@ from frontdoor.domain.matching.models import (
 from frontdoor.domain.matching.rules import Described, described
 from frontdoor.domain.matching.rules.keys import keys_kept, names_in_use, sealed
 from frontdoor.domain.matching.rules.rulings import PeopleRuled, Ruled, RulingUndone
-from frontdoor.domain.people.rules import StatedPerson
+from frontdoor.domain.people.rules import PersonCorrected, StatedPerson
 from frontdoor.foundation.clock import now, today
-from frontdoor.foundation.events.actions import record
+from frontdoor.foundation.events.actions import Recorded, on, record
 from frontdoor.foundation.records.refusals import NotThere, Refused
 
 
@@ -42,6 +42,12 @@ def index_again(people: Iterable[UUID], *, by: Viewer) -> None:
         forget_keys(list(known))
         Likeness.objects.filter(person_id__in=known).delete()
         file(list(known.items()), by=by)
+
+
+@on(PersonCorrected)
+def keep_findable(corrected: Sequence[Recorded]) -> None:
+    """Somebody whose details were put right is found by the right ones from the next moment on."""
+    index_again([person for one in corrected for person in one.people], by=SYSTEM)
 
 
 def file(people: Sequence[tuple[UUID, Described]], *, by: Viewer) -> None:

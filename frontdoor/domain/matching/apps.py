@@ -8,3 +8,7 @@ class MatchingConfig(AppConfig):
 
     name = "frontdoor.domain.matching"
     label = "matching"
+
+    def ready(self) -> None:
+        """Listen for corrections, so that people are found by what is right."""
+        from frontdoor.domain.matching import actions  # noqa: F401

@@ -1,7 +1,7 @@
 """A deed: what was done, in the past tense, with a small typed payload."""
 
 import re
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, ClassVar, Protocol, Self
 from uuid import UUID
@@ -31,7 +31,7 @@ class Deed:
 
     def payload(self) -> dict[str, Any]:
         """What is stored: dates and ids as text, no words about a person."""
-        return {key: _plain(value) for key, value in asdict(self).items()}
+        return {key: _plain(value) for key, value in vars(self).items()}
 
     @classmethod
     def from_payload(cls, payload: dict[str, Any]) -> Self:

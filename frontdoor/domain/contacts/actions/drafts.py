@@ -9,8 +9,9 @@ from uuid import UUID
 from django.db import transaction
 
 from frontdoor.domain.accounts.rules import Viewer
+from frontdoor.domain.contacts.actions.raising import raise_concern
 from frontdoor.domain.contacts.models import Draft
-from frontdoor.domain.contacts.rules import DraftKind
+from frontdoor.domain.contacts.rules import DRAFT_LASTS, DraftKind, StatedConcern
 from frontdoor.foundation.clock import now
 from frontdoor.foundation.letters.actions import send
 from frontdoor.foundation.letters.rules import How, Subject
@@ -20,7 +21,6 @@ from frontdoor.foundation.records.secrets import digest, digits, link_secret
 
 CODE_LASTS = timedelta(minutes=15)
 CODE_TRIES = 5
-DRAFT_LASTS = timedelta(days=7)
 
 
 @dataclass(frozen=True)
@@ -109,17 +109,33 @@ def open_draft_with_code(secret: str, code: str, *, by: Viewer) -> Mapping[str, 
         return answers
 
 
-def let_draft_go(secret: str, contact: UUID, *, by: Viewer) -> None:
-    """The draft was sent and is kept whole in the contact: forget the half-written words."""
+@transaction.atomic
+def send_form(secret: str, stated: StatedConcern, *, by: Viewer) -> UUID:
+    """Send a form as a contact, once however often its button is pressed, and forget its half-written words.
+
+    The contact keeps all of them. Returns the contact: the one that was sent before, where there is one.
+    """
     with holding(digest(secret)):
         draft = _open(secret)
-        draft.answers, draft.sent_as = {}, contact
-        draft.saved_at, draft.saved_by = now(), by.id
-        draft.save(update_fields=["answers", "sent_as", "saved_at", "saved_by"])
+        if draft.sent_as is None:
+            draft.sent_as, draft.answers = raise_concern(stated, by=by).id, {}
+            draft.saved_at, draft.saved_by = now(), by.id
+            draft.save(update_fields=["answers", "sent_as", "saved_at", "saved_by"])
+        contact: UUID = draft.sent_as
+    return contact
+
+
+def forget_old_drafts(*, by: Viewer) -> int:
+    """Forget half-written forms that nobody has touched for as long as we promised to keep them; says how many.
+
+    A call is never forgotten here: it is the hub's own work, and somebody of the hub sends it or lets it go.
+    """
+    old = Draft.objects.filter(saved_at__lt=now() - DRAFT_LASTS).exclude(kind=DraftKind.CALL)
+    return old.delete()[0]
 
 
 def _open(secret: str) -> Draft:
     draft = Draft.objects.select_for_update().filter(secret_digest=digest(secret)).first()
-    if draft is None:
+    if draft is None or draft.saved_at < now() - DRAFT_LASTS:
         raise NotThere
     return draft

@@ -15,7 +15,7 @@ from frontdoor.domain.contacts.rules import (
     Part,
     StatedConcern,
     life_stage_of,
-    new_reference,
+    reference_of,
 )
 from frontdoor.domain.matching import actions as matching
 from frontdoor.domain.people import actions as people
@@ -108,9 +108,10 @@ def store(laid: Sequence[Laid], *, by: Viewer) -> None:
 
 
 def _contact(stated: StatedConcern, district: str, at: datetime, by: Viewer) -> Contact:
+    contact_id = stated.id or new_id()
     return Contact(
-        id=stated.id or new_id(),
-        reference=new_reference(),
+        id=contact_id,
+        reference=reference_of(contact_id),
         way_in=stated.way_in,
         received_at=stated.received_at,
         raised_at=at,

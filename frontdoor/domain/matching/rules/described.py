@@ -1,7 +1,7 @@
 """A person as matching sees them: everything that was ever stated of who they are, in plain form."""
 
 import re
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -46,7 +46,7 @@ class Described:
 
     def as_plain(self) -> dict[str, Any]:
         """Plain JSON of what was stated, empty parts left out."""
-        plain: dict[str, Any] = asdict(self)
+        plain: dict[str, Any] = {**vars(self), "homes": [vars(home) for home in self.homes]}
         for key in DAYS:
             plain[key] = plain[key] and plain[key].isoformat()
         return {key: value for key, value in plain.items() if value}
