@@ -1,18 +1,20 @@
 """The page that hands work over."""
 
+from collections.abc import Sequence
+from typing import Protocol
 from urllib.parse import urlencode
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
-from frontdoor.domain.accounts.rules import May
+from frontdoor.domain.accounts.rules import May, Viewer
 from frontdoor.domain.agencies.geography import Place
 from frontdoor.domain.agencies.queries import teams
 from frontdoor.domain.agencies.rules import TeamKind
 from frontdoor.domain.agreements.queries import need_labels
 from frontdoor.domain.agreements.rules import Outcome
-from frontdoor.domain.decisions.queries import DecisionSeen, decisions_on
+from frontdoor.domain.decisions.queries import decisions_on
 from frontdoor.domain.handovers.actions import hand_over as hand_over_to
 from frontdoor.domain.handovers.queries import handovers_of
 from frontdoor.domain.handovers.rules import TEAM_KINDS
@@ -24,6 +26,7 @@ from frontdoor.web.frame.pages import viewer
 from frontdoor.web.hub.deed import begun, deed_page
 from frontdoor.web.hub.hand_over.forms import HandOverForm
 from frontdoor.web.hub.hand_over.story import place_on, story_of
+from frontdoor.web.hub.identity import Identity, and_list
 
 
 def hand_over(request: HttpRequest, contact_id: UUID) -> HttpResponse:
@@ -34,13 +37,10 @@ def hand_over(request: HttpRequest, contact_id: UUID) -> HttpResponse:
         raise Refused(
             "Nothing can be handed over before a decision is in force. Decide first, or have it signed."
         )
-    place, kind = place_on(found.contact), TEAM_KINDS.get(decision.outcome)
-    every = [each for each in teams(by) if each.kind != TeamKind.HUB]
-    suggested = next(
-        (each for each in every if each.kind == kind and place.district_code in each.areas), None
-    )
+    lives_in, every = place_on(found.contact), [each for each in teams(by) if each.kind != TeamKind.HUB]
+    suggested = suggested_team(decision.outcome, lives_in, every)
     names = {str(each.id): each.name for each in every}
-    about = ", ".join(one.person.name for one in found.contact.about) or "the family"
+    about = and_list([one.person.name for one in found.contact.about]) or "the family"
     form = HandOverForm(
         request.POST if request.method == "POST" else None,
         initial={
@@ -49,38 +49,60 @@ def hand_over(request: HttpRequest, contact_id: UUID) -> HttpResponse:
         },
         teams=list(names.items()),
     )
+    due = add_working_days(now(), 1, found.hours)
     if form.is_valid():
-        team = UUID(form.cleaned_data["team"])
-        ok, _ = attempted(
-            form, lambda: hand_over_to(contact_id, team=team, story=form.cleaned_data["story"], by=by)
-        )
+        ok, _ = attempted(form, lambda: _offer(contact_id, form, by))
         if ok:
-            due = when(add_working_days(now(), 1, found.hours), ago=False)
-            words = f"Offered to {names[str(team)]}. They have until {due} to answer."
-            following = "" if found.where.told else " Next: tell whoever raised it."
-            to = "hub:tell" if "go_on" in request.POST and not found.where.told else "hub:contact"
-            return done(request, words + following, to, contact_id)
+            words = f"Offered to {names[form.cleaned_data['team']]}. They have until {when(due, ago=False)} to answer."
+            return _offered(request, found, words)
     return deed_page(
         request,
         "hub/hand_over.html",
         found,
         form,
         decision=decision,
-        place=place,
+        lives_in=lives_in,
         suggested=suggested,
-        instead=instead_of_a_team(contact_id, decision, place) if suggested is None else None,
+        instead=instead_of_a_team(contact_id, decision.outcome, lives_in) if suggested is None else None,
         offers=handovers_of(by, contact_id),
-        due=add_working_days(now(), 1, found.hours),
+        due=due,
     )
 
 
-def instead_of_a_team(contact_id: UUID, decision: DecisionSeen, place: Place) -> dict[str, str] | None:
+class Team(Protocol):
+    """A team as far as this page needs it."""
+
+    id: UUID
+    name: str
+    kind: str
+    areas: list[str]
+
+
+def suggested_team(outcome: Outcome, lives_in: Place, every: Sequence[Team]) -> Team | None:
+    """The team of the kind that takes up this outcome where the family lives, if there is one."""
+    kind = TEAM_KINDS.get(outcome)
+    return next((each for each in every if each.kind == kind and lives_in.district_code in each.areas), None)
+
+
+def _offer(contact_id: UUID, form: HandOverForm, by: Viewer) -> UUID:
+    given = form.cleaned_data
+    return hand_over_to(contact_id, team=UUID(given["team"]), story=given["story"], by=by)
+
+
+def _offered(request: HttpRequest, found: Identity, words: str) -> HttpResponse:
+    if found.where.told:
+        return done(request, words, "hub:contact", found.contact.id)
+    to = "hub:tell" if "go_on" in request.POST else "hub:contact"
+    return done(request, f"{words} Next: tell whoever raised it.", to, found.contact.id)
+
+
+def instead_of_a_team(contact_id: UUID, outcome: Outcome, lives_in: Place) -> dict[str, str] | None:
     """Where no team of ours takes up the outcome: what to do, as an action that is ready to agree."""
-    if decision.outcome is Outcome.POLICE_LED_MEETING:
+    if outcome is Outcome.POLICE_LED_MEETING:
         what = "Put this on the list of the next police-led meeting, and tell the hub what it agreed"
         why = "A police-led meeting is no team. Agree an action for the police instead."
-    elif decision.outcome is Outcome.OUT_OF_COUNTY or (place.is_known and not place.in_county):
-        council = place.district_name or "the other council"
+    elif outcome is Outcome.OUT_OF_COUNTY or (lives_in.is_known and not lives_in.in_county):
+        council = lives_in.district_name or "the other council"
         what = f"Telephone the front door of {council} council, pass this on, and write down who took it"
         why = f"{council} has a front door of its own, which is not in this list. Agree an action to pass it on."
     else:

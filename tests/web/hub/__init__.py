@@ -1,0 +1,1 @@
+"""Pages of the hub, asked for as its members ask."""
