@@ -1,7 +1,5 @@
 """`frontdoor demo`: the invented county."""
 
-from importlib.util import find_spec
-
 import click
 
 from frontdoor.cli.migrate import bring_up_to_date
@@ -43,8 +41,6 @@ def is_empty() -> bool:
 
 def invent(months: int = MONTHS, seed: int = SEED) -> None:
     """Fill the county, saying how far it is."""
-    if find_spec("frontdoor.demo.county") is None:
-        return
     click.echo(f"Inventing a county: its agencies, its families and {months} months of contacts ...")
     from frontdoor.demo.county import fill
 

@@ -13,7 +13,8 @@ TOLERANCE = 0.05
 """A month's count lies within this share of its expected figure; sources within two points of theirs."""
 
 # Weights of a day. Under 1,500 enquiries in most months of 2013 and 1,904 in July: the month of July stands at 1.35
-# of a mean month. The other months' weights are ours, after the school year: fewer in August and December, more before the summer.
+# of a mean month. The other months' weights are ours, after the school year:
+# fewer in August and December, more before the summer.
 SEASON = (0.96, 0.93, 1.04, 0.92, 1.01, 1.12, 1.28, 0.78, 0.97, 1.04, 1.05, 0.83)
 
 

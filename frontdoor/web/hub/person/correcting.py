@@ -5,7 +5,6 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 
 from frontdoor.domain.accounts.rules import May, must
-from frontdoor.domain.matching.actions import index_again
 from frontdoor.domain.people.actions import correct
 from frontdoor.domain.people.queries import PersonSeen, people_seen
 from frontdoor.foundation.govuk.fields import DateInputField, TextareaField, TextField
@@ -43,7 +42,6 @@ def person_edit(request: HttpRequest, person_id: UUID) -> HttpResponse:
 
     def put_right() -> None:
         correct(person_id, form.cleaned_data, by=by)
-        index_again([person_id], by=by)
 
     if request.method == "POST" and was_done(form, put_right):
         return done(
