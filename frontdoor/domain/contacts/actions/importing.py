@@ -27,7 +27,9 @@ from frontdoor.foundation.events.actions import record, record_all
 from frontdoor.foundation.exchange.sheets import Sheet
 from frontdoor.foundation.records.actor import acting_as
 
-BATCH = 500  # rows stored in one transaction: a kill loses less than a second's work, and none of it is half done
+BATCH = (
+    500  # rows stored in one transaction: a kill loses less than a second's work, and none of it is half done
+)
 
 
 class Progress(Protocol):
@@ -61,6 +63,7 @@ def import_notifications(
     A notification is there once for each reference and content (docs/decisions/0007), so a file may be sent again, or
     again after the machine was switched off half-way, and adds only what is not there. Raises MissingColumns or
     LayoutProblem, having stored nothing, when the file or the county's columns file cannot be used.
+    Called inside a transaction (a page), all of it is stored when that ends; a long file belongs in a job.
     """
     must(by, May.IMPORT)
     layout = notification_layout(columns)

@@ -26,7 +26,7 @@ LABELS = {
 
 def one_line(text: str) -> str:
     """Write words on one line, single-spaced, each letter in its one form."""
-    return " ".join(unicodedata.normalize("NFC", text).split())
+    return " ".join((text if text.isascii() else unicodedata.normalize("NFC", text)).split())
 
 
 class Cells:
