@@ -4,13 +4,15 @@ from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
+from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
-from django.db import transaction
+from django.db import connection, transaction
 from django.http import HttpRequest, HttpResponse
 from django.urls import Resolver404, ResolverMatch, resolve
 
 from frontdoor.domain.accounts.queries import viewer_of
 from frontdoor.domain.accounts.rules import INTAKE, Viewer
+from frontdoor.domain.agencies.queries import county
 from frontdoor.foundation.audit.actions import put_on_record
 from frontdoor.foundation.records.actor import acting_as
 from frontdoor.foundation.records.refusals import NotThere, Refused
@@ -19,6 +21,7 @@ from frontdoor.web.frame.access import Access, access_of
 from frontdoor.web.frame.navigation import navigation_for
 
 Answer = Callable[[HttpRequest], HttpResponse]
+_PLACES: dict[str, str] = {}
 
 
 class NeedToKnowMiddleware:
@@ -30,6 +33,7 @@ class NeedToKnowMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         viewer = _viewer(request)
         request.viewer = viewer  # type: ignore[attr-defined]
+        request.place = _place()  # type: ignore[attr-defined]
         request.navigation = navigation_for(viewer, request.path)  # type: ignore[attr-defined]
         with acting_as((viewer or INTAKE).id):
             before = transaction.savepoint()
@@ -57,6 +61,17 @@ class NeedToKnowMiddleware:
         if isinstance(exception, NotThere):
             return pages.not_found(request)
         return None
+
+
+def _place() -> str:
+    """Which county this is: a county is opened once and keeps its name, so each database is asked once."""
+    name = connection.settings_dict["NAME"]
+    if not settings.PLACE and name not in _PLACES:
+        opened = county(None)
+        if opened is None:
+            return ""
+        _PLACES[name] = opened.name
+    return str(settings.PLACE) or _PLACES[name]
 
 
 def _viewer(request: HttpRequest) -> Viewer | None:

@@ -33,7 +33,11 @@ PARTNER = (
     ("Discussions", "partner:discussions"),
     ("Our actions", "partner:actions"),
 )
-TEAM = (("Offered to us", "teams:offered"), ("Asked of us", "partner:requests"), ("Our actions", "partner:actions"))
+TEAM = (
+    ("Offered to us", "teams:offered"),
+    ("Asked of us", "partner:requests"),
+    ("Our actions", "partner:actions"),
+)
 
 
 def navigation_for(viewer: Viewer | None, here: str = "") -> tuple[Place, ...]:

@@ -51,7 +51,7 @@ def page_context(request: HttpRequest, context: Mapping[str, Any] | None) -> dic
         "csrf_input": csrf_input_lazy(request),
         "csrf_token": csrf_token_lazy(request),
         "product": PRODUCT,
-        "place": getattr(settings, "PLACE", ""),
+        "place": getattr(request, "place", settings.PLACE),
         "here_with": partial(here_with, request),
         "public": False,
         "wide": who is not None,

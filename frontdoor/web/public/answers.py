@@ -6,7 +6,6 @@ from typing import Any
 from uuid import UUID
 
 from frontdoor.domain.contacts.rules import (
-    DraftKind,
     FamilyKnows,
     Involved,
     Part,
@@ -18,8 +17,11 @@ from frontdoor.domain.contacts.rules import (
 )
 from frontdoor.domain.people.rules import StatedPerson
 from frontdoor.foundation.clock import now
+from frontdoor.web.public import flow
+from frontdoor.web.public.homes import with_homes
 
 Answers = Mapping[str, Any]
+DATES = ("born", "expected_on")
 
 
 def kept(cleaned: Mapping[str, Any]) -> dict[str, Any]:
@@ -27,65 +29,73 @@ def kept(cleaned: Mapping[str, Any]) -> dict[str, Any]:
     return {key: value.isoformat() if isinstance(value, date) else value for key, value in cleaned.items()}
 
 
-def shown(answer: Mapping[str, Any], dates: tuple[str, ...] = ("born", "expected_on")) -> dict[str, Any]:
+def shown(answer: Mapping[str, Any]) -> dict[str, Any]:
     """Kept answers as a form takes them back."""
     return {
-        key: date.fromisoformat(value) if key in dates and value else value for key, value in answer.items()
+        key: date.fromisoformat(value) if key in DATES and value else value for key, value in answer.items()
     }
 
 
-def kind_of(answers: Answers) -> DraftKind:
-    """Whether a professional writes or somebody else."""
-    is_work = answers.get("you", {}).get("kind") == ReferrerKind.PROFESSIONAL
-    return DraftKind.PROFESSIONAL if is_work else DraftKind.PUBLIC
-
-
 def concern(answers: Answers) -> StatedConcern:
-    """The concern that the answers state, words untouched."""
-    safe = answers["safe"]
+    """The concern that the answers state, every word as it was typed."""
     return StatedConcern(
         id=UUID(answers["contact"]),
-        way_in=WayIn.PROFESSIONAL_FORM if kind_of(answers) is DraftKind.PROFESSIONAL else WayIn.PUBLIC_FORM,
-        words=answers["worry"]["words"],
+        way_in=WayIn.PROFESSIONAL_FORM if flow.is_professional(answers) else WayIn.PUBLIC_FORM,
+        words=words(answers),
         referrer=referrer(answers),
-        people=tuple(involved(one) for one in answers["people"]),
+        people=tuple(involved(one) for one in with_homes(answers["people"])),
         received_at=now(),
         emergency=bool(answers["danger"]["danger"]),
-        safe_now=SafeNow(safe["safe_now"]),
-        tried=safe.get("tried", ""),
-        family_knows=FamilyKnows(safe["family_knows"]),
-        original={name: answer for name, answer in answers.items() if name not in ("contact", "files")},
-        attachments=tuple(UUID(one["id"]) for one in answers.get("files", [])),
+        safe_now=SafeNow(answers["safe"]["safe_now"]),
+        tried=answers["before"].get("tried", ""),
+        family_knows=FamilyKnows(answers["family"]["family_knows"]),
+        original={"form": {name: answers[name] for name in flow.questions(answers) if name in answers}},
+        attachments=tuple(UUID(one["id"]) for one in answers.get("files") or ()),
     )
 
 
+def words(answers: Answers) -> str:
+    """What they wrote, whole; what they were asked besides the worry stands under its question."""
+    happened = answers["before"].get("happened", "")
+    said = answers["family"].get("said", "")
+    parts = [answers["worry"]["words"]]
+    parts += [f"What happened before: {happened}"] if happened else []
+    parts += [f"What the family says: {said}"] if said else []
+    return "\n\n".join(parts)
+
+
 def referrer(answers: Answers) -> StatedReferrer:
-    """Who raised it, as far as they said."""
-    about = answers.get("about-you", {})
+    """Who raised it, as far as they say: what they took back by choosing not to say who they are is left out."""
+    kind = ReferrerKind(answers["you"]["kind"])
+    about = answers.get("about-you", {}) if kind is not ReferrerKind.ANONYMOUS else {}
     return StatedReferrer(
-        kind=ReferrerKind(answers["you"]["kind"]),
+        kind=kind,
         name=about.get("name", ""),
         role=about.get("role", ""),
         organisation=about.get("organisation", ""),
         phone=about.get("phone", ""),
         email=about.get("email", ""),
-        keep_from_family=bool(about.get("keep_from_family")),
+        keep_from_family=bool(about.get("keep_from_family")) or kind is ReferrerKind.ANONYMOUS,
     )
 
 
 def involved(answer: Mapping[str, Any]) -> Involved:
-    """One person of the form."""
-    given = shown(answer)
-    age = given.get("about_age")
+    """One person of the form; an answer that does not fit the part they play is left out."""
+    given, part = shown(answer), Part(answer["part"])
+    is_born = part is not Part.UNBORN
     person = StatedPerson(
         forename=given.get("forename", ""),
         surname=given.get("surname", ""),
-        birth_date=given.get("born"),
-        age_stated="" if age is None else f"about {age}",
-        expected_on=given.get("expected_on"),
-        school=given.get("school", ""),
+        birth_date=given.get("born") if is_born else None,
+        age_stated=_about(given.get("about_age")) if is_born else "",
+        expected_on=None if is_born else given.get("expected_on"),
+        school=given.get("school", "") if part is Part.CHILD else "",
         line=given.get("line", ""),
         town=given.get("town", ""),
         postcode=given.get("postcode", ""),
     )
-    return Involved(Part(given["part"]), person, voice=given.get("voice", ""))
+    return Involved(part, person, voice=given.get("voice", ""))
+
+
+def _about(age: int | None) -> str:
+    return "" if age is None else "under 1" if age == 0 else f"about {age}"

@@ -17,7 +17,7 @@ MOST = 10
 
 
 def ask_documents(request: HttpRequest, writing: Writing) -> HttpResponse:
-    """Add documents one at a time, or go on without."""
+    """Add documents one at a time, or go on without; a document that was chosen is never left behind."""
     files = list(writing.answers.get("files") or [])
     if request.method != "POST":
         return render(request, "public/files.html", _page(writing, files, questions.Files()))
@@ -25,11 +25,12 @@ def ask_documents(request: HttpRequest, writing: Writing) -> HttpResponse:
         writing.keep(files=[one for one in files if one["id"] != request.POST["remove"]])
         return redirect("public:question", "files")
     form = questions.Files(request.POST, request.FILES)
-    if form.is_valid() and form.cleaned_data["document"] and _stored(writing, files, form):
-        return redirect("public:question", "files")
-    if form.is_valid() and not form.cleaned_data["document"]:
-        return redirect("public:question", flow.after("files", writing.answers))
-    return render(request, "public/files.html", _page(writing, files, form))
+    if form.is_valid() and "add" in request.POST and not form.cleaned_data["document"]:
+        form.add_error("document", "Choose a document or picture to add, or go on without one.")
+    if not form.is_valid() or (form.cleaned_data["document"] and not _stored(writing, files, form)):
+        return render(request, "public/files.html", _page(writing, files, form))
+    on = "files" if "add" in request.POST else flow.after("files", writing.answers)
+    return redirect("public:question", on)
 
 
 def _stored(writing: Writing, files: list[dict[str, str]], form: questions.Files) -> bool:

@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 from typing import Any
 
-from frontdoor.domain.contacts.rules import ReferrerKind
+from frontdoor.domain.contacts.rules import ABOUT, ReferrerKind
 
 Answers = Mapping[str, Any]
 
-ALWAYS = ("danger", "you", "about-you", "worry", "people", "safe", "files", "check")
+ALWAYS = ("danger", "you", "about-you", "worry", "people", "safe", "before", "family", "files", "check")
+MAY_BE_LEFT_OUT = ("files",)
+A_PROFESSIONAL_SAYS = ("name", "role", "organisation", "email", "phone")
 
 
 def questions(answers: Answers) -> tuple[str, ...]:
@@ -17,8 +19,23 @@ def questions(answers: Answers) -> tuple[str, ...]:
 
 
 def is_answered(name: str, answers: Answers) -> bool:
-    """Whether a question has its answer; documents may be left out."""
-    return name == "files" or bool(answers.get(name))
+    """Whether a question has its answer.
+
+    The people have, once somebody it is about is among them. Who somebody is has, once it is enough for what they are:
+    a neighbour may leave all of it out, a professional none.
+    """
+    answer = answers.get(name)
+    if name == "people":
+        return any(one.get("part") in ABOUT for one in answer or ())
+    if name == "about-you" and answer and is_professional(answers):
+        return all(answer.get(part) for part in A_PROFESSIONAL_SAYS)
+    return name in MAY_BE_LEFT_OUT or bool(answer)
+
+
+def is_professional(answers: Answers) -> bool:
+    """Whether somebody writes through their work."""
+    kind: str | None = answers.get("you", {}).get("kind")
+    return kind == ReferrerKind.PROFESSIONAL
 
 
 def after(name: str, answers: Answers) -> str:

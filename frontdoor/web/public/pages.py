@@ -1,13 +1,18 @@
-"""Pages that only tell: the front page, how we use what you tell us, and how easy this is to use."""
+"""Pages that only tell, and the quick way out."""
 
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 
 from frontdoor.web.frame.pages import render
+from frontdoor.web.public.calling import calling
+from frontdoor.web.public.writing import going_on
+
+ELSEWHERE = "https://www.bbc.co.uk/weather"
 
 
 def home(request: HttpRequest) -> HttpResponse:
-    """Three things one may do here: raise a worry, follow one, sign in."""
-    return render(request, "public/home.html")
+    """What one may do here: raise a worry, follow one, talk to somebody, sign in."""
+    return render(request, "public/home.html", {"calling": calling(), "going_on": going_on(request)})
 
 
 def privacy(request: HttpRequest) -> HttpResponse:
@@ -17,4 +22,12 @@ def privacy(request: HttpRequest) -> HttpResponse:
 
 def accessibility(request: HttpRequest) -> HttpResponse:
     """How easy this is to use, and what to do where it is not."""
-    return render(request, "public/accessibility.html")
+    return render(request, "public/accessibility.html", {"calling": calling()})
+
+
+def leave(request: HttpRequest) -> HttpResponse:
+    """Get away at once to a page that anybody might read, and forget this visit on this device."""
+    request.session.flush()
+    away = redirect(ELSEWHERE)
+    away["Cache-Control"] = "no-store"
+    return away

@@ -1,15 +1,12 @@
 """The questions of the form, one a page: what is asked, in words that anybody can read."""
 
-from frontdoor.domain.contacts.rules import FamilyKnows, Part, ReferrerKind, SafeNow
+from frontdoor.domain.contacts.rules import FamilyKnows, ReferrerKind, SafeNow
 from frontdoor.foundation.files.rules import EXTENSIONS
 from frontdoor.foundation.govuk.fields import (
-    AboutAgeField,
-    DateInputField,
     EmailField,
     FileField,
     Option,
     PhoneField,
-    PostcodeField,
     RadiosField,
     TextareaField,
     TextField,
@@ -24,7 +21,7 @@ class Danger(QuestionForm):
 
     danger = YesNoField(
         "Is someone in danger right now?",
-        hint="For example, someone is hurt, is being hurt, or has been left alone and is very young.",
+        hint="For example, someone is hurt or being hurt, or a very young child is alone.",
         named="someone is in danger right now",
     )
 
@@ -38,14 +35,14 @@ class You(QuestionForm):
             Option(
                 ReferrerKind.PROFESSIONAL,
                 "Through my work",
-                hint="For example at a school or a surgery",
+                hint="For example at a school, a surgery or a club",
             ),
             Option(ReferrerKind.FAMILY, "It is about me or my family"),
             Option(ReferrerKind.PUBLIC, "I am a neighbour, a friend or someone else"),
             Option(
                 ReferrerKind.ANONYMOUS,
                 "I do not want to say who I am",
-                hint="We can't tell you what happened",
+                hint="You can still read what we decided, with the reference and code we give you at the end",
             ),
         ],
         named="how you know about this",
@@ -55,9 +52,11 @@ class You(QuestionForm):
 class AboutProfessional(QuestionForm):
     """Who raises it through their work, and how to answer them."""
 
-    name = TextField("Your name", named="your name", autocomplete="name")
-    role = TextField("Your job", named="your job", hint="For example, teacher or health visitor")
-    organisation = TextField("Where you work", named="where you work", autocomplete="organization")
+    name = TextField("Your name", max_length=120, named="your name", autocomplete="name")
+    role = TextField("Your job", max_length=120, named="your job", hint="For example, teacher or nurse")
+    organisation = TextField(
+        "Where you work", max_length=160, named="where you work", autocomplete="organization"
+    )
     email = EmailField(
         "Your work email address", hint="We tell you here what we decided", named="your email address"
     )
@@ -67,9 +66,9 @@ class AboutProfessional(QuestionForm):
 class AboutPerson(QuestionForm):
     """Who raises it, as far as they want to say."""
 
-    name = TextField("Your name", required=False, autocomplete="name")
-    email = EmailField("Your email address", hint="We tell you here what we decided", required=False)
-    phone = PhoneField("Your phone number", required=False)
+    name = TextField("Your name", max_length=120, required=False, autocomplete="name")
+    email = EmailField("Your email address", required=False, named="your email address")
+    phone = PhoneField("Your phone number", required=False, named="your phone number")
     keep_from_family = TickField("Do not tell the family that it was me")
 
 
@@ -79,74 +78,59 @@ class Worry(QuestionForm):
     words = TextareaField(
         "What are you worried about?",
         rows=10,
-        hint="Use your own words. Say what you saw or heard, when it was, and what the child or adult said.",
+        hint="Say what you saw or heard, and when it was. We keep your words just as you write them.",
         named="what you are worried about",
     )
 
 
-class Person(QuestionForm):
-    """Somebody it is about, or who lives there; any part may be left out."""
-
-    part = RadiosField(
-        "Who is this?",
-        [
-            Option(Part.CHILD, "A child or young person"),
-            Option(Part.UNBORN, "A baby who is not born yet", reveals=("expected_on",)),
-            Option(Part.ADULT_AT_RISK, "An adult who may need help to stay safe"),
-            Option(Part.PARENT, "A parent or carer"),
-            Option(Part.OTHER, "Someone else in this family or home"),
-        ],
-        named="who this is",
-    )
-    expected_on = DateInputField("When is the baby due, if you know?", required=False, when="any")
-    forename = TextField("First name", required=False, hint="Leave out what you do not know")
-    surname = TextField("Last name", required=False)
-    born = DateInputField("Date of birth, if you know it", required=False, when="past", birthday=True)
-    about_age = AboutAgeField("Or about how old they are", required=False)
-    line = TextField("House number and street", required=False)
-    town = TextField("Town or village", required=False)
-    postcode = PostcodeField("Postcode", required=False)
-    school = TextField("School or nursery", required=False)
-    voice = TextareaField(
-        "What do they say about it?",
-        rows=3,
-        required=False,
-        hint="In their words, if you have spoken with them",
-    )
-
-
 class Safe(QuestionForm):
-    """Safety now, and what has been tried."""
+    """Safety now."""
 
     safe_now = RadiosField(
         "Are they safe at the moment?",
-        [(SafeNow.YES, "Yes"), (SafeNow.NO, "No"), (SafeNow.NOT_SURE, "I am not sure")],
+        [
+            Option(SafeNow.YES, "Yes"),
+            Option(SafeNow.NO, "No", hint="If they may be hurt today, call us or 999. Do not wait."),
+            Option(SafeNow.NOT_SURE, "I am not sure"),
+        ],
         named="if they are safe at the moment",
     )
+
+
+class Before(QuestionForm):
+    """What went before, and what was tried: it shows what could help."""
+
+    happened = TextareaField("Has anything like this happened before?", rows=4, required=False)
     tried = TextareaField(
         "What has been tried to help?", rows=4, required=False, hint="By you, the family or anyone else"
     )
+
+
+class Family(QuestionForm):
+    """Whether the family knows; what they say is heard as theirs."""
+
     family_knows = RadiosField(
         "Does the family know that you are telling us?",
         [
-            (FamilyKnows.YES, "Yes"),
-            (FamilyKnows.NO, "No"),
+            Option(FamilyKnows.YES, "Yes", reveals=("said",)),
+            Option(FamilyKnows.NO, "No"),
             Option(FamilyKnows.UNSAFE, "No, telling them could put someone in danger"),
-            (FamilyKnows.NOT_ASKED, "I do not know"),
+            Option(FamilyKnows.NOT_ASKED, "I do not know"),
         ],
         named="if the family knows",
     )
+    said = TextareaField("What did they say?", rows=3, required=False)
 
 
 class Files(QuestionForm):
     """Documents and pictures that help."""
 
     document = FileField(
-        "Add a document or picture",
+        "Choose a document or picture",
         accept=",".join(f".{ending}" for ending in EXTENSIONS),
         most_megabytes=20,
         required=False,
-        hint="A PDF, a picture or an Office document, up to 20 megabytes. You can add up to ten.",
+        hint="A PDF, a picture or an Office document, up to 20 megabytes. You can add up to ten, one at a time.",
     )
 
 
@@ -154,8 +138,8 @@ class SaveForLater(QuestionForm):
     """Where to send the way back."""
 
     email = EmailField(
-        "What is your email address?",
-        hint="We send you a link and then a code. Use an address that only you can read.",
+        "Where can we send you the way back?",
+        hint="An email address that only you can read. We send a link to it, and a code when you come back.",
         named="your email address",
     )
 
@@ -163,15 +147,17 @@ class SaveForLater(QuestionForm):
 class Code(QuestionForm):
     """The code that was sent."""
 
-    code = TextField("Enter the code we sent you", width=10, named="the code", autocomplete="one-time-code")
+    code = TextField(
+        "Enter the code we sent you", width=10, max_length=20, named="the code", autocomplete="one-time-code"
+    )
 
 
 class Follow(QuestionForm):
     """The two things a referrer was given."""
 
     reference = TextField(
-        "Your reference", width=20, hint="It looks like FD-7K3M-Q9XZ", named="your reference"
+        "Your reference", width=20, max_length=40, hint="It looks like FD-7K3M-Q9XZ", named="your reference"
     )
     code = TextField(
-        "Your code", width=20, hint="Eight letters and numbers, given to you with it", named="your code"
+        "Your code", width=10, max_length=40, hint="Eight letters and numbers", named="your code"
     )

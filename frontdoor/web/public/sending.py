@@ -1,21 +1,21 @@
 """Check your answers, send once, and what happens next."""
 
-from uuid import UUID
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 
 from frontdoor.domain.accounts.rules import INTAKE
-from frontdoor.domain.contacts.actions import let_draft_go, raise_concern
+from frontdoor.domain.agreements.queries import hours
+from frontdoor.domain.contacts.actions import send_form
 from frontdoor.domain.contacts.queries import contact_reference
-from frontdoor.domain.feedback.queries import code_for_referrer
+from frontdoor.domain.feedback.queries import code_for_referrer, followed
+from frontdoor.foundation.clock import acknowledge_due
 from frontdoor.web.frame.pages import render
 from frontdoor.web.public import flow
 from frontdoor.web.public.answers import concern
-from frontdoor.web.public.writing import Writing, going_on, leave
-
-SENT = "sent"
+from frontdoor.web.public.calling import calling
+from frontdoor.web.public.homes import with_homes
+from frontdoor.web.public.writing import Writing, going_on, remember_sent, sent_contact
 
 
 def check(request: HttpRequest, writing: Writing) -> HttpResponse:
@@ -25,14 +25,13 @@ def check(request: HttpRequest, writing: Writing) -> HttpResponse:
         return redirect("public:question", missing)
     stated = concern(writing.answers)
     if request.method == "POST":
-        contact = raise_concern(stated, by=INTAKE)
-        let_draft_go(writing.secret, contact.id, by=INTAKE)
-        request.session[SENT] = str(contact.id)
-        leave(request)
+        remember_sent(request, send_form(writing.secret, stated, by=INTAKE))
         return redirect("public:sent")
     page = {
         "stated": stated,
-        "files": writing.answers.get("files", []),
+        "answers": writing.answers,
+        "people": list(zip(stated.people, with_homes(writing.answers["people"]), strict=True)),
+        "files": writing.answers.get("files") or [],
         "back": reverse("public:question", args=["files"]),
     }
     return render(request, "public/check.html", page)
@@ -40,11 +39,15 @@ def check(request: HttpRequest, writing: Writing) -> HttpResponse:
 
 def sent(request: HttpRequest) -> HttpResponse:
     """The reference and the code, what happens next and when."""
-    contact = request.session.get(SENT)
+    contact = sent_contact(request)
     if contact is None:
         return redirect("public:question", "check") if going_on(request) else redirect("public:start")
+    reference, code = contact_reference(INTAKE, contact), code_for_referrer(INTAKE, contact)
+    told_at, _ = followed(INTAKE, reference, code).told[0]
     page = {
-        "reference": contact_reference(INTAKE, UUID(contact)),
-        "code": code_for_referrer(INTAKE, UUID(contact)),
+        "reference": reference,
+        "code": code,
+        "read_by": acknowledge_due(told_at, hours(INTAKE)),
+        "calling": calling(),
     }
     return render(request, "public/sent.html", page)

@@ -1,7 +1,8 @@
-"""The half-written form of this visitor: found by a secret in their sign-in cookie, saved at every page."""
+"""The half-written form of this visitor: found by a secret kept with their visit, saved at every page."""
 
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from django.http import HttpRequest
 
@@ -12,16 +13,16 @@ from frontdoor.domain.contacts.rules import DraftKind
 from frontdoor.foundation.records.ids import new_id
 from frontdoor.foundation.records.refusals import NotThere
 
-HELD = "writing"
+HELD, SENT = "writing", "sent"
 
 
 @dataclass
 class Writing:
-    """A form being written: its secret and its answers so far."""
+    """A form being written: its secret, its answers so far, and the contact that it became."""
 
     secret: str
     answers: dict[str, Any]
-    is_sent: bool
+    sent_as: UUID | None = None
 
     def keep(self, **answers: Any) -> None:
         """Keep these answers at once."""
@@ -32,16 +33,22 @@ class Writing:
 def begin(request: HttpRequest) -> Writing:
     """Begin a form, or go on with the one this visitor has begun."""
     found = going_on(request)
-    if found and not found.is_sent:
+    if found:
         return found
     answers = {"contact": str(new_id())}
     begun = begin_draft(DraftKind.PUBLIC, answers, by=INTAKE)
     hold(request, begun.secret)
-    return Writing(begun.secret, answers, is_sent=False)
+    return Writing(begun.secret, answers)
 
 
 def going_on(request: HttpRequest) -> Writing | None:
-    """The form this visitor is writing, if there is one."""
+    """The form this visitor is writing and has not sent, if there is one."""
+    found = held(request)
+    return found if found and found.sent_as is None else None
+
+
+def held(request: HttpRequest) -> Writing | None:
+    """The form this visitor has begun here, sent or not."""
     secret = request.session.get(HELD)
     if not secret:
         return None
@@ -49,14 +56,25 @@ def going_on(request: HttpRequest) -> Writing | None:
         draft = draft_held(INTAKE, secret)
     except NotThere:
         return None
-    return Writing(secret, dict(draft.answers), is_sent=draft.sent_as is not None)
+    return Writing(secret, dict(draft.answers), draft.sent_as)
 
 
 def hold(request: HttpRequest, secret: str) -> None:
-    """Remember, for this visitor alone, which form is theirs."""
+    """Remember which form is this visitor's, for as long as their browser is open and no longer.
+
+    Somebody who lives with the person at risk may be the next to use this device.
+    """
     request.session[HELD] = secret
+    request.session.set_expiry(0)
 
 
-def leave(request: HttpRequest) -> None:
-    """Forget it on this device."""
+def remember_sent(request: HttpRequest, contact: UUID) -> None:
+    """The form was sent: keep only which contact it became, to show its reference."""
+    request.session[SENT] = str(contact)
     request.session.pop(HELD, None)
+
+
+def sent_contact(request: HttpRequest) -> UUID | None:
+    """The contact that this visitor has sent, if they have."""
+    found = request.session.get(SENT)
+    return UUID(found) if found else None

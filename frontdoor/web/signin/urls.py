@@ -6,14 +6,17 @@ from allauth.mfa.recovery_codes import views as codes
 from allauth.mfa.totp import views as totp
 from django.urls import include, path
 
-from frontdoor.web.frame.access import EVERYONE, page
+from frontdoor.web.frame.access import EVERYONE, MEMBERS, page
 from frontdoor.web.signin import views
 
-invented = [page("as/", views.choose, name="choose", who=EVERYONE)]
+ours = [
+    page("sign-in/as/", views.choose, name="choose", who=EVERYONE),
+    page("account/", views.account, name="account", who=MEMBERS),
+]
 
 urlpatterns = [
     path("sign-in/", account.login, name="account_login"),
-    path("sign-in/", include((invented, "signin"))),
+    path("", include((ours, "signin"))),
     path("sign-out/", account.logout, name="account_logout"),
     path("account/again/", account.reauthenticate, name="account_reauthenticate"),
     path("account/password/", account.password_change, name="account_change_password"),

@@ -1,8 +1,9 @@
-"""Signing in as anybody of an invented county: the page does not exist where people are real."""
+"""How one signs in; in an invented county, also as anybody of it: a page that isn't there where people are real."""
 
 from itertools import groupby
 from uuid import UUID
 
+from allauth.mfa.utils import is_mfa_enabled
 from django.contrib.auth import login
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -15,6 +16,11 @@ from frontdoor.web.frame.navigation import home_of
 from frontdoor.web.frame.pages import render
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
+
+
+def account(request: HttpRequest) -> HttpResponse:
+    """Who somebody is here, and what they may change about how they sign in."""
+    return render(request, "signin/account.html", {"has_second_factor": is_mfa_enabled(request.user)})
 
 
 def choose(request: HttpRequest) -> HttpResponse:

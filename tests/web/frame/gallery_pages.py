@@ -12,7 +12,7 @@ from django.contrib.staticfiles import finders
 from django.core.handlers.wsgi import WSGIRequest
 from django.core.paginator import Page, Paginator
 from django.http import HttpRequest, HttpResponse
-from django.urls import path
+from django.urls import include, path
 from django.utils import timezone
 
 from frontdoor.domain.accounts.rules import Role, Viewer
@@ -211,10 +211,17 @@ PAGES: dict[str, Callable[[HttpRequest], HttpResponse]] = {
     "too-old": pages.form_too_old,
 }
 
+public = [
+    path("leave", pages.not_found, name="leave"),
+    path("privacy", pages.not_found, name="privacy"),
+    path("accessibility", pages.not_found, name="accessibility"),
+]
 urlpatterns = [
     path("", pages.not_found, name="home"),
     path("in", pages.not_found, name="account_login"),
     path("out", pages.not_found, name="account_logout"),
+    path("public/", include((public, "public"))),
+    path("signin/", include(([path("", pages.not_found, name="account")], "signin"))),
 ]
 
 

@@ -15,6 +15,7 @@ EXTENSION = re.compile(r"\s*(?:extension|ext|x)\.?\s*([0-9]{1,6})$", re.IGNORECA
 BETWEEN_DIGITS = re.compile(r"[\s().\-–/]+")
 LONGEST_LINE = 200
 LONGEST_STORY = 20_000
+LONGEST_PHONE = 24  # an international number with spaces and an extension
 
 
 class TextField(forms.CharField):
@@ -82,7 +83,7 @@ class PhoneField(TextField):
 
     def __init__(self, label: str = "Phone number", **wording: Unpack[Wording]) -> None:
         super().__init__(
-            label, max_length=40, width=20, autocomplete="tel", **_called(wording, "a phone number")
+            label, max_length=LONGEST_PHONE, width=20, autocomplete="tel", **_called(wording, "a phone number")
         )
         self.error_messages.setdefault("invalid", self.wrong)
 

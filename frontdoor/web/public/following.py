@@ -1,0 +1,35 @@
+"""Following a worry by its reference and code: safe words only."""
+
+from django.http import HttpRequest, HttpResponse
+
+from frontdoor.domain.accounts.rules import INTAKE
+from frontdoor.domain.agreements.queries import hours
+from frontdoor.domain.feedback.queries import followed
+from frontdoor.foundation.clock import acknowledge_due
+from frontdoor.foundation.records.refusals import NotThere
+from frontdoor.web.frame.pages import render
+from frontdoor.web.public.calling import calling
+from frontdoor.web.public.limits import has_tried, tried
+from frontdoor.web.public.questions import Follow
+
+WRONG_AN_HOUR = 20
+TOO_OFTEN = "There were too many tries from here. Wait an hour, or call us and say your reference."
+UNKNOWN = "We can’t find that reference with that code. Check both and try again."
+
+
+def follow(request: HttpRequest) -> HttpResponse:
+    """What became of a worry, for whoever holds its reference and code."""
+    form, wrong = Follow(request.POST or None), f"follow:{request.META.get('REMOTE_ADDR', '')}"
+    if request.method != "POST" or not form.is_valid():
+        return render(request, "public/follow.html", {"form": form, "calling": calling()})
+    if has_tried(wrong, WRONG_AN_HOUR):
+        form.add_error(None, TOO_OFTEN)
+        return render(request, "public/follow.html", {"form": form, "calling": calling()})
+    try:
+        words = followed(INTAKE, form.cleaned_data["reference"], form.cleaned_data["code"])
+    except NotThere:
+        tried(wrong)
+        form.add_error("reference", UNKNOWN)
+        return render(request, "public/follow.html", {"form": form, "calling": calling()})
+    read_by = acknowledge_due(words.told[0][0], hours(INTAKE)) if words.told else None
+    return render(request, "public/followed.html", {"words": words, "read_by": read_by, "calling": calling()})
