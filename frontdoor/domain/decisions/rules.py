@@ -43,6 +43,11 @@ class Progress(StrEnum):
     NOT_DONE = "not_done"
     CHANGED = "changed"
 
+    @property
+    def label(self) -> str:
+        """How it goes, as a worker reads it."""
+        return {"done": "Done", "not_done": "Could not be done", "changed": "Going on, but changed"}[self.value]
+
 
 @dataclass(frozen=True)
 class Decided(Deed):

@@ -1,6 +1,8 @@
 """When somebody was born, or how old they are, from one line as it is said in a call."""
 
 import re
+from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -52,27 +54,28 @@ def read_birth(typed: str, on: date, *, unborn: bool = False) -> Birth:
 def _date_in(line: str, on: date, *, ahead: bool) -> date | None:
     """The date that a whole line says; without a year, the next one for a baby that is expected."""
     if numbers := BY_NUMBERS.fullmatch(line):
-        return _real(int(numbers[1]), int(numbers[2]), numbers[3], on, ahead=ahead)
+        return _real(int(numbers[1]), int(numbers[2]), _years(numbers[3], on), on)
     named = BY_NAME.fullmatch(line)
     start = named[2].lower()[:3] if named else ""
     if named is None or start not in MONTHS:
         return None
-    month = MONTHS.index(start) + 1
-    if named[3]:
-        return _real(int(named[1]), month, named[3], on, ahead=ahead)
-    years = (str(on.year), str(on.year + 1)) if ahead else ()
-    coming = (_real(int(named[1]), month, year, on, ahead=True) for year in years)
-    return next((found for found in coming if found and found >= on), None)
+    years = _years(named[3], on) if named[3] else (on.year, on.year + 1) if ahead else ()
+    earliest = on if not named[3] else date.min
+    return _real(int(named[1]), MONTHS.index(start) + 1, years, on, earliest)
 
 
-def _real(day: int, month: int, year: str, on: date, *, ahead: bool) -> date | None:
-    """A date that a person of today can have been born on, or is expected on; None for any other."""
-    whole = int(year) if len(year) == 4 else on.year - on.year % 100 + int(year)
-    try:
-        found = date(whole, month, day)
-    except ValueError:
-        return None
-    if len(year) == 2 and found > on + AS_LONG_AS_A_PREGNANCY and not ahead:
-        found = found.replace(year=whole - 100, day=min(found.day, 28) if month == 2 else found.day)
-    too_old = on.year - found.year > OLDEST
-    return None if too_old or found > on + AS_LONG_AS_A_PREGNANCY else found
+def _years(said: str, on: date) -> tuple[int, ...]:
+    """The years that a year can mean: of two figures, this century's first."""
+    century = on.year - on.year % 100
+    return (int(said),) if len(said) == 4 else (century + int(said), century - 100 + int(said))
+
+
+def _real(day: int, month: int, years: Iterable[int], on: date, earliest: date = date.min) -> date | None:
+    """The first of these dates that a person of today can have been born on, or is expected on; None for none."""
+    latest = on + AS_LONG_AS_A_PREGNANCY
+    for year in years:
+        with suppress(ValueError):
+            found = date(year, month, day)
+            if earliest <= found <= latest and on.year - found.year <= OLDEST:
+                return found
+    return None
