@@ -1,7 +1,6 @@
 """The invented county keeps to the published figures, within the tolerance it states, and is the same for a seed."""
 
 from collections import Counter
-from collections.abc import Iterator
 from datetime import date, timedelta
 from random import Random
 
@@ -22,7 +21,7 @@ def month(number: int, seed: int = 1) -> list[Arrival]:
 
 
 @pytest.fixture(scope="module")
-def july() -> Iterator[list[Arrival]]:
+def july() -> list[Arrival]:
     return month(7)
 
 
