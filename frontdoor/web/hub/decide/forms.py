@@ -82,20 +82,22 @@ class DecideForm(QuestionForm):
 
     def _ask_of_need(self, need: NeedOffered) -> None:
         self.fields[f"seen_{need.code}"] = TextareaField(
-            "What was seen?", rows=2, named=f"what was seen: {need.label.lower()}"
+            f"{need.label}: what was seen?", rows=2, named=f"what was seen: {need.label.lower()}"
         )
-        self.fields[f"by_{need.code}"] = TextField("Who can meet it, and how?", required=False)
+        self.fields[f"by_{need.code}"] = TextField(f"{need.label}: who can meet it, and how?", required=False)
 
     def _ask_of_test(self, test: StatutoryTest) -> None:
         parts, joined = PARTS[test], " and " if PARTS[test].every_part else "; or "
         self.fields[f"met_{test.value}"] = RadiosField(
-            "Is it met?",
+            f"{_short(test)}: is it met?",
             [(MET, "Met"), (NOT_MET, "Not met")],
             inline=True,
             hint=f"Met when: {joined.join(lower_first(part) for part in parts.parts)}",
             missing=f"Select whether it is met: {test.label}",
         )
-        self.fields[f"why_{test.value}"] = TextareaField("Why?", rows=2, named=f"why: {test.label}")
+        self.fields[f"why_{test.value}"] = TextareaField(
+            f"{_short(test)}: why?", rows=2, named=f"why: {test.label}"
+        )
 
     def clean(self) -> dict[str, Any]:
         """An outcome that rests on the law says which test is met."""
@@ -166,6 +168,11 @@ def as_decided(decision: Any) -> Mapping[str, Any]:
 
 def _test_offered(test: StatutoryTest) -> Option:
     return Option(test.value, test.label, test.hint, reveals=(f"met_{test.value}", f"why_{test.value}"))
+
+
+def _short(test: StatutoryTest) -> str:
+    """A test by its everyday name, without the act."""
+    return test.label.partition(" (")[0]
 
 
 def _way_hint(way: Outcome, rules: SignOffRules, role: Role) -> str:

@@ -19,7 +19,7 @@ def story_of(decision: DecisionSeen, labels: Mapping[str, str], names: str) -> s
 
 
 def _need(label: str, seen: str, met_by: str) -> str:
-    helped = f" Who can meet it: {met_by}." if met_by else ""
+    helped = f" Who can meet it: {met_by.rstrip('.')}." if met_by else ""
     return f"- {label}: {seen}{helped}"
 
 
