@@ -47,5 +47,5 @@ def test_a_family_of_three_is_named_and_sent(
     # Then all of them arrive in one contact
     page.get_by_role("button", name="Send for triage").click()
     for name in ("Otto Brand", "Unborn child Brand", "Amber Brand"):
-        expect(page.get_by_role("link", name=name)).to_be_visible()
+        expect(page.get_by_role("link", name=name, exact=True)).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth") <= WIDTH

@@ -18,7 +18,7 @@ PARENT = (
 )
 NAMELESS = CHILD.replace("NOT9", "", 1)
 FILE = FilePayload(
-    name="friday.csv", mimeType="text/csv", buffer="\n".join((HEADINGS, CHILD, PARENT, NAMELESS)).encode()
+    name="friday.csv", mimeType="text/csv", buffer=f"{HEADINGS}\n{CHILD}\n{PARENT}\n{NAMELESS}".encode()
 )
 
 
@@ -47,8 +47,8 @@ def test_from_the_file_to_the_first_contact_opened(
     # And the notification waits to be read, with both people on it
     page.goto("/hub/?pile=unread&way_in=police")
     page.get_by_role("link", name="Found at 22:15.").click()
-    expect(page.get_by_role("link", name="Silas Thornton")).to_be_visible()
-    expect(page.get_by_role("link", name="Iris Thornton").first).to_be_visible()
+    expect(page.get_by_role("link", name="Silas Thornton", exact=True)).to_be_visible()
+    expect(page.get_by_role("link", name="Iris Thornton", exact=True)).to_be_visible()
     axe(page)
 
     # And the same file again adds nothing

@@ -40,6 +40,19 @@ function count() {
 const saved = document.getElementById("fd-saved");
 if (saved) saved.setAttribute("aria-live", "off");
 
+// Once a button has sent the whole form, a save of the last answer would only come too late: it is held back.
+const form = document.getElementById("call");
+if (form) {
+  form.addEventListener("submit", () => {
+    form.dataset.hubSending = "yes";
+    if (window.htmx) window.htmx.trigger(form, "htmx:abort");
+  });
+  form.addEventListener("htmx:beforeRequest", (event) => {
+    if (form.dataset.hubSending) event.preventDefault();
+  });
+  window.addEventListener("pageshow", () => delete form.dataset.hubSending);
+}
+
 document.addEventListener("keydown", goOn);
 document.addEventListener("keydown", choose);
 document.body.addEventListener("htmx:afterSwap", count);
