@@ -4,11 +4,11 @@ from datetime import datetime
 from functools import lru_cache
 from uuid import UUID
 
-from frontdoor.demo.sheets import Sheets
+from frontdoor.demo.sheets import Json, Sheets
 from frontdoor.demo.steps import Life
 from frontdoor.domain.accounts.rules import INTAKE, SYSTEM
 from frontdoor.domain.agencies.geography import place_of, tidy_postcode
-from frontdoor.domain.contacts.rules import ABOUT, ConcernRaised, Part, life_stage_of, reference_of
+from frontdoor.domain.contacts.rules import ABOUT, ConcernRaised, Part, life_stage_of, reference_of, said_of
 from frontdoor.domain.feedback.rules import ACKNOWLEDGED, AT_ONCE, Kind, ReferrerAcknowledged, follow_code
 from frontdoor.domain.matching.rules import described
 from frontdoor.domain.matching.rules.keys import keys_kept, names_in_use, sealed
@@ -44,17 +44,25 @@ class Arriving:
             received_at=stated.received_at,
             raised_at=at,
             raised_by=by.id,
-            words=stated.words,
             emergency=stated.emergency,
             safe_now=stated.safe_now,
-            tried=stated.tried,
             family_knows=stated.family_knows,
             occurred_at=stated.occurred_at,
             district=district,
             source=stated.source,
             source_reference=stated.source_reference,
             source_digest=stated.source_digest,
+        )
+        self.sheets.add(
+            "contacts_narrative",
+            id=self.sheets.new_id(),
+            contact_id=life.contact,
+            words=stated.words,
+            tried=stated.tried,
             original=dict(stated.original),
+            of_people=Json(
+                [said_of(one, person) for one, person in zip(stated.people, life.people, strict=True)]
+            ),
         )
         self._referrer(life)
         for position in range(len(life.people)):
@@ -133,8 +141,6 @@ class Arriving:
             contact_id=life.contact,
             person_id=person_id,
             part=one.part,
-            voice=one.voice,
-            notes=dict(one.notes),
             position=position,
         )
         self._whereabouts(person_id, said, at, by)

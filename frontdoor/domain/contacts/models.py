@@ -7,24 +7,21 @@ from frontdoor.foundation.records.models import AppendOnly, Mutable
 
 
 class Contact(AppendOnly):
-    """One thing that arrived about somebody, kept as it arrived."""
+    """One thing that arrived about somebody, kept as it arrived: as much of it as those who are asked may see."""
 
     reference = models.CharField(max_length=12, unique=True)
     way_in = models.CharField(max_length=20)
     received_at = models.DateTimeField()
     raised_at = models.DateTimeField()
     raised_by = models.UUIDField()
-    words = models.TextField()
     emergency = models.BooleanField(default=False)
     safe_now = models.CharField(max_length=10)
-    tried = models.TextField(blank=True)
     family_knows = models.CharField(max_length=10)
     occurred_at = models.DateTimeField(null=True)
     district = models.CharField(max_length=9, blank=True)
     source = models.CharField(max_length=20, blank=True)
     source_reference = models.CharField(max_length=60, blank=True)
     source_digest = models.CharField(max_length=64, blank=True)
-    original = models.JSONField(default=dict)
 
     class Meta(AppendOnly.Meta):
         indexes = [models.Index(fields=["-raised_at"]), models.Index(fields=["source", "source_reference"])]
@@ -37,8 +34,21 @@ class Contact(AppendOnly):
         ]
 
 
+class Narrative(AppendOnly):
+    """What was told, in the tellers' own words. It lies apart, since row security lets nobody but the hub read it.
+
+    `of_people` lists for each `person` what they said themselves (`voice`) and what was noted of them (`notes`).
+    """
+
+    contact = models.OneToOneField(Contact, models.PROTECT, related_name="narrative")
+    words = models.TextField()
+    tried = models.TextField(blank=True)
+    original = models.JSONField(default=dict)
+    of_people = models.JSONField(default=list)
+
+
 class Referrer(AppendOnly):
-    """Who raised a contact, and how to reach them."""
+    """Who raised a contact, and how to reach them; the hub alone knows."""
 
     contact = models.OneToOneField(Contact, models.PROTECT, related_name="referrer")
     kind = models.CharField(max_length=14)
@@ -52,13 +62,11 @@ class Referrer(AppendOnly):
 
 
 class Concerned(AppendOnly):
-    """Somebody on a contact: the part they play and what they said."""
+    """Somebody on a contact, and the part they play."""
 
     contact = models.ForeignKey(Contact, models.PROTECT, related_name="concerned")
     person = models.ForeignKey("people.Person", models.PROTECT, related_name="+")
     part = models.CharField(max_length=14)
-    voice = models.TextField(blank=True)
-    notes = models.JSONField(default=dict)
     position = models.PositiveSmallIntegerField(default=0)
 
     class Meta(AppendOnly.Meta):

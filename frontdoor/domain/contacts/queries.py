@@ -1,6 +1,6 @@
 """Reading what arrived, as far as the viewer may see it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -13,6 +13,7 @@ from frontdoor.domain.contacts.models import (
     Contact,
     Draft,
     Import,
+    Narrative,
     Referrer,
     RejectedRow,
 )
@@ -48,7 +49,7 @@ class InvolvedSeen:
 
 @dataclass(frozen=True)
 class ReferrerSeen:
-    """Who raised it; nothing but the kind for those who must not know."""
+    """Who raised it; to those who must not know, anonymous."""
 
     kind: ReferrerKind
     name: str = ""
@@ -96,15 +97,16 @@ class ContactSeen:
 
 
 def contact_seen(viewer: Viewer, contact_id: UUID) -> ContactSeen:
-    """One contact, or NotThere: the same whether it is not there or not theirs."""
-    row = Contact.objects.select_related("referrer").filter(id=contact_id).first()
+    """One contact, or NotThere: the same whether it is not there or not theirs.
+
+    What was told, by whom and with which documents is for the hub alone.
+    """
+    row = Contact.objects.filter(id=contact_id).first()
     if row is None:
         raise NotThere
-    files = (
-        Attachment.objects.filter(contact_id=contact_id)
-        .order_by("attached_at")
-        .values_list("file_id", flat=True)
-    )
+    narratives = _narratives(viewer, [contact_id])
+    told = narratives.get(contact_id)
+    files = Attachment.objects.filter(contact_id=contact_id).order_by("attached_at")
     return ContactSeen(
         id=row.id,
         reference=row.reference,
@@ -112,31 +114,37 @@ def contact_seen(viewer: Viewer, contact_id: UUID) -> ContactSeen:
         received_at=row.received_at,
         raised_at=row.raised_at,
         raised_by=row.raised_by,
-        words=row.words if viewer.sees_hub else "",
+        words=told.words if told else "",
         emergency=row.emergency,
         safe_now=SafeNow(row.safe_now),
-        tried=row.tried if viewer.sees_hub else "",
+        tried=told.tried if told else "",
         family_knows=FamilyKnows(row.family_knows),
         occurred_at=row.occurred_at,
         district=row.district,
         source_reference=row.source_reference,
-        original=row.original if viewer.sees_hub else {},
-        referrer=_referrer(viewer, row.referrer),
-        people=involved_in(viewer, [contact_id]).get(contact_id, ()),
-        attachments=tuple(files) if viewer.sees_hub else (),
+        original=told.original if told else {},
+        referrer=_referrers(viewer, [contact_id]).get(contact_id, NOT_SAID),
+        people=_people(viewer, _concerned([contact_id]), narratives).get(contact_id, ()),
+        attachments=tuple(files.values_list("file_id", flat=True)) if viewer.sees_hub else (),
     )
 
 
 def involved_in(viewer: Viewer, contacts: Iterable[UUID]) -> dict[UUID, tuple[InvolvedSeen, ...]]:
     """Everybody on each of these contacts, in the order in which they were named."""
     rows = _concerned(contacts)
-    return _by_contact(rows, people_seen(viewer, [row.person_id for row in rows]))
+    return _people(viewer, rows, _narratives(viewer, {row.contact_id for row in rows}))
 
 
 def named_on(viewer: Viewer, contacts: Iterable[UUID]) -> dict[UUID, tuple[InvolvedSeen, ...]]:
     """Everybody on each of these contacts by name and age alone, for lists."""
     rows = _concerned(contacts)
-    return _by_contact(rows, people_named(viewer, [row.person_id for row in rows]))
+    return _by_contact(rows, people_named(viewer, [row.person_id for row in rows]), {})
+
+
+def _people(
+    viewer: Viewer, rows: Sequence[Concerned], told: Mapping[UUID, Narrative]
+) -> dict[UUID, tuple[InvolvedSeen, ...]]:
+    return _by_contact(rows, people_seen(viewer, [row.person_id for row in rows]), told)
 
 
 def _concerned(contacts: Iterable[UUID]) -> list[Concerned]:
@@ -144,14 +152,25 @@ def _concerned(contacts: Iterable[UUID]) -> list[Concerned]:
 
 
 def _by_contact(
-    rows: Iterable[Concerned], seen: Mapping[UUID, PersonSeen]
+    rows: Iterable[Concerned], seen: Mapping[UUID, PersonSeen], told: Mapping[UUID, Narrative]
 ) -> dict[UUID, tuple[InvolvedSeen, ...]]:
+    said = {(contact, one["person"]): one for contact in told for one in told[contact].of_people}
     found: dict[UUID, tuple[InvolvedSeen, ...]] = {}
     for row in rows:
         if row.person_id in seen:
-            one = InvolvedSeen(seen[row.person_id], Part(row.part), row.voice, row.notes)
+            own = said.get((row.contact_id, str(row.person_id)), {})
+            one = InvolvedSeen(
+                seen[row.person_id], Part(row.part), own.get("voice", ""), own.get("notes", {})
+            )
             found[row.contact_id] = (*found.get(row.contact_id, ()), one)
     return found
+
+
+def _narratives(viewer: Viewer, contacts: Iterable[UUID]) -> dict[UUID, Narrative]:
+    """What was told on these contacts, for the hub alone."""
+    if not viewer.sees_hub:
+        return {}
+    return {row.contact_id: row for row in Narrative.objects.filter(contact_id__in=list(contacts))}
 
 
 @dataclass(frozen=True)
@@ -169,15 +188,13 @@ class ContactLine:
 
 def contact_lines(viewer: Viewer, contacts: Iterable[UUID]) -> dict[UUID, ContactLine]:
     """These contacts, a line each."""
-    rows = Contact.objects.select_related("referrer").filter(id__in=list(contacts))
-    return {row.id: _line(viewer, row) for row in rows}
+    return {line.id: line for line in _lines(viewer, Contact.objects.filter(id__in=list(contacts)))}
 
 
 def contacts_about(viewer: Viewer, people: Iterable[UUID], limit: int = 200) -> list[ContactLine]:
     """Contacts on which any of these people are named, newest first."""
     named = Concerned.objects.filter(person_id__in=list(people)).values("contact_id")
-    rows = Contact.objects.select_related("referrer").filter(id__in=named).order_by("-raised_at")[:limit]
-    return [_line(viewer, row) for row in rows]
+    return _lines(viewer, Contact.objects.filter(id__in=named).order_by("-raised_at")[:limit])
 
 
 def contact_by_reference(viewer: Viewer, typed: str) -> UUID | None:
@@ -307,30 +324,44 @@ def _draft(row: Draft) -> DraftSeen:
     )
 
 
-def _referrer(viewer: Viewer, row: Referrer) -> ReferrerSeen:
-    """Partners are told what kind of person raised it, never who: that is for the hub to say."""
+NOT_SAID = ReferrerSeen(ReferrerKind.ANONYMOUS, hidden=True)
+
+
+def _referrers(viewer: Viewer, contacts: Iterable[UUID]) -> dict[UUID, ReferrerSeen]:
+    """Who raised these contacts, for the hub alone: whether others are told is for the hub to say."""
     if not viewer.sees_hub:
-        return ReferrerSeen(ReferrerKind(row.kind), hidden=True)
-    return ReferrerSeen(
-        kind=ReferrerKind(row.kind),
-        name=row.name,
-        role=row.role,
-        organisation=row.organisation,
-        agency_code=row.agency_code,
-        phone=row.phone,
-        email=row.email,
-        keep_from_family=row.keep_from_family,
-    )
+        return {}
+    rows = Referrer.objects.filter(contact_id__in=list(contacts))
+    return {
+        row.contact_id: ReferrerSeen(
+            kind=ReferrerKind(row.kind),
+            name=row.name,
+            role=row.role,
+            organisation=row.organisation,
+            agency_code=row.agency_code,
+            phone=row.phone,
+            email=row.email,
+            keep_from_family=row.keep_from_family,
+        )
+        for row in rows
+    }
 
 
-def _line(viewer: Viewer, row: Contact) -> ContactLine:
-    who = ", ".join(part for part in (row.referrer.name, row.referrer.organisation) if part)
+def _lines(viewer: Viewer, rows: Iterable[Contact]) -> list[ContactLine]:
+    found = list(rows)
+    ids = [row.id for row in found]
+    told, raisers = _narratives(viewer, ids), _referrers(viewer, ids)
+    return [_line(row, told.get(row.id), raisers.get(row.id)) for row in found]
+
+
+def _line(row: Contact, told: Narrative | None, raiser: ReferrerSeen | None) -> ContactLine:
+    who = ", ".join(part for part in (raiser.name, raiser.organisation) if part) if raiser else ""
     return ContactLine(
         id=row.id,
         reference=row.reference,
         way_in=WayIn(row.way_in),
         raised_at=row.raised_at,
-        opening=" ".join(row.words.split())[:160] if viewer.sees_hub else "",
-        referrer=who or ReferrerKind(row.referrer.kind).value if viewer.sees_hub else "",
-        agency_code=row.referrer.agency_code if viewer.sees_hub else "",
+        opening=" ".join(told.words.split())[:160] if told else "",
+        referrer=who or (raiser.kind.value if raiser else ""),
+        agency_code=raiser.agency_code if raiser else "",
     )

@@ -189,6 +189,11 @@ def tidy_reference(typed: str) -> str:
     return f"FD-{letters[:4]}-{letters[4:]}"
 
 
+def said_of(one: Involved, person: UUID) -> dict[str, Any]:
+    """What somebody said themselves and what was noted of them, as it is kept with a contact's narrative."""
+    return {"person": str(person), "voice": one.voice, "notes": dict(one.notes)}
+
+
 def life_stage_of(part: Part, stated: StatedPerson) -> LifeStage:
     """The life stage that a part implies, where the stated one does not say better."""
     if part is Part.UNBORN:

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from uuid import UUID
 
+from django.db import connection
+
 from frontdoor.domain.accounts.rules import Viewer
 from frontdoor.domain.people.models import Person, Reachable, Relationship, Residence
 from frontdoor.domain.people.rules import LifeStage, age_on, full_name
@@ -28,6 +30,9 @@ class Home:
         """The address in one line, or words where it is protected."""
         parts = [part for part in (self.line, self.town, self.postcode) if part]
         return ", ".join(parts) or ("protected address" if self.protected else "address not known")
+
+
+HIDDEN = Home(line="", town="", postcode="", district="", household="", protected=True)
 
 
 @dataclass(frozen=True)
@@ -81,23 +86,24 @@ def people_named(viewer: Viewer, ids: Iterable[UUID]) -> dict[UUID, PersonSeen]:
 
 
 def homes_of(viewer: Viewer, ids: Sequence[UUID]) -> dict[UUID, Home]:
-    """The newest home of each of these people."""
+    """The newest home of each of these people; to those outside the hub a protected one says only that it is."""
     rows = Residence.objects.filter(person_id__in=ids).order_by("person_id", "-said_at", "-id")
-    return {row.person_id: _home(viewer, row) for row in rows.distinct("person_id")}
+    homes = {row.person_id: _home(row) for row in rows.distinct("person_id")}
+    return homes if viewer.sees_hub else homes | dict.fromkeys(_protected(ids), HIDDEN)
 
 
 def homes_over_time(viewer: Viewer, ids: Sequence[UUID]) -> list[Home]:
-    """Every home of these people, newest first."""
+    """Every home of these people, newest first; protected ones for the hub alone."""
     rows = Residence.objects.filter(person_id__in=ids).order_by("-said_at", "-id")
-    return [_home(viewer, row) for row in rows]
+    return [_home(row) for row in (rows if viewer.sees_hub else rows.filter(protected=False))]
 
 
 def others_at_home(viewer: Viewer, ids: Sequence[UUID], limit: int = 60) -> list[PersonSeen]:
-    """Other people said to live behind the same front doors as these."""
+    """Other people said to live behind the same front doors as these, by name and age alone."""
     doors = {home.household for home in homes_of(viewer, ids).values() if home.household}
     there = Residence.objects.filter(household__in=doors).exclude(person_id__in=ids).order_by("-said_at")
     found = list(dict.fromkeys(there.values_list("person_id", flat=True)[:limit]))
-    seen = people_seen(viewer, found)
+    seen = people_named(viewer, found)
     return [seen[person] for person in found if person in seen]
 
 
@@ -117,17 +123,23 @@ def ties_of(viewer: Viewer, ids: Sequence[UUID]) -> list[TieSeen]:
     return [TieSeen(row.person_id, row.other_id, row.tie, row.poses_risk) for row in rows.order_by("said_at")]
 
 
-def _home(viewer: Viewer, row: Residence) -> Home:
-    hidden = row.protected and not viewer.sees_hub
+def _home(row: Residence) -> Home:
     return Home(
-        line="" if hidden else row.line,
-        town="" if hidden else row.town,
-        postcode="" if hidden else row.postcode,
+        line=row.line,
+        town=row.town,
+        postcode=row.postcode,
         district=row.district,
-        household="" if hidden else row.household,
+        household=row.household,
         protected=row.protected,
         said_at=row.said_at,
     )
+
+
+def _protected(ids: Sequence[UUID]) -> list[UUID]:
+    """Those of these people who have a protected address: who may not read it must still know that there is one."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT * FROM people_protected(%s::uuid[])", [list(ids)])
+        return [person for (person,) in cursor.fetchall()]
 
 
 def _seen(row: Person, home: Home | None, phones: Sequence[str]) -> PersonSeen:

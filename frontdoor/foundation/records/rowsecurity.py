@@ -13,8 +13,8 @@ WIDE = "(SELECT frontdoor_reach()) IN ('all', 'hub')"
 INTAKE = "(SELECT frontdoor_reach()) = 'intake'"
 
 
-def policies(table: str, *, see: str, add: str) -> str:
-    """The SQL that locks a table: who sees (and changes) a row, and who may add one.
+def policies(table: str, *, see: str, add: str, change: str = "") -> str:
+    """The SQL that locks a table: who sees a row, who may add one, and who changes one (if not whoever sees it).
 
     The owner is held too (FORCE): only a definer function that says so for its own length reads past the lock
     (`set_config('frontdoor.definer', 'on', true)` at its start, and '' at its end; it helps nobody but the owner).
@@ -23,8 +23,8 @@ def policies(table: str, *, see: str, add: str) -> str:
 ALTER TABLE {table} ENABLE ROW LEVEL SECURITY;
 ALTER TABLE {table} FORCE ROW LEVEL SECURITY;
 CREATE POLICY see ON {table} FOR SELECT USING ({see});
-CREATE POLICY change ON {table} FOR UPDATE USING ({see}) WITH CHECK ({see});
-CREATE POLICY remove ON {table} FOR DELETE USING ({see});
+CREATE POLICY change ON {table} FOR UPDATE USING ({change or see}) WITH CHECK ({change or see});
+CREATE POLICY remove ON {table} FOR DELETE USING ({change or see});
 CREATE POLICY add ON {table} FOR INSERT WITH CHECK ({add});
 CREATE POLICY definer ON {table} TO CURRENT_USER USING (current_setting('frontdoor.definer', true) = 'on')
     WITH CHECK (current_setting('frontdoor.definer', true) = 'on');
@@ -48,6 +48,18 @@ def need_to_know(table: str, *subjects: str, also_see: str = "", also_add: str =
     see = " OR ".join(_given([WIDE, need, also_see]))
     add = " OR ".join(_given([WIDE, INTAKE, need, also_add]))
     return migrations.RunSQL(policies(table, see=see, add=add), unlock(table))
+
+
+def relock(table: str, *, see: str, add: str, change: str = "", was: migrations.RunSQL) -> migrations.RunSQL:
+    """Lock a table anew; `was` is the operation that locked it before, to which the reverse returns."""
+    now = [unlock(table), policies(table, see=see, add=add, change=change)]
+    return migrations.RunSQL(now, [unlock(table), str(was.sql)])
+
+
+def for_the_hub_alone(table: str, *, was: migrations.RunSQL, also_add: str = "") -> migrations.RunSQL:
+    """Lock a table anew so that the hub alone reads it; the public form may still add to it."""
+    add = " OR ".join(_given([WIDE, INTAKE, also_add]))
+    return relock(table, see=WIDE, add=add, was=was)
 
 
 def history_of(table: str, *subjects: str) -> migrations.RunSQL:

@@ -79,7 +79,7 @@ def test_a_notification_becomes_a_contact_with_the_officers_words_and_people(sen
 
 def test_what_was_missing_or_odd_comes_with_the_contact_and_so_does_the_file_as_it_was(send: Send) -> None:
     send([row(Postcode="", Age="15")])
-    original = Contact.objects.get().original
+    original = Contact.objects.get().narrative.original
     assert "a postcode" in original["missing"]
     assert "the age is given as 15" in original["odd"][0]
     assert original["as_it_arrived"].startswith("NOT1,PPN child,Amber,04/11/2026 12:59")
@@ -107,10 +107,13 @@ def people_of(contact: Contact) -> list[UUID]:
 
 def told(contact: Contact) -> object:
     """All that is stored of a contact, but for what must differ: ids, moments, references and the file's own text."""
-    differ = {"reference", "raised_at", "source_reference", "source_digest", "original"}
+    differ = {"reference", "raised_at", "source_reference", "source_digest"}
+    narrative = contact.narrative
     return (
         model_to_dict(contact, exclude=differ),
-        {key: value for key, value in contact.original.items() if key != "as_it_arrived"},
+        {key: value for key, value in narrative.original.items() if key != "as_it_arrived"},
+        (narrative.words, narrative.tried),
+        [{name: said[name] for name in said if name != "person"} for said in narrative.of_people],
         model_to_dict(contact.referrer, exclude=["contact"]),
         [
             model_to_dict(one, exclude=["contact", "person"])
@@ -146,7 +149,7 @@ def test_one_sent_again_with_something_changed_is_another_contact_and_a_newer_ve
     send([row()])
     assert counts(send([row(Grade="Red")])) == (1, 0, 0)
     stored = Contact.objects.filter(source_reference="NOT1").order_by("raised_at")
-    assert [(each.original["version"], each.original["grade"]) for each in stored] == [
+    assert [(told["version"], told["grade"]) for told in (each.narrative.original for each in stored)] == [
         (1, "amber"),
         (2, "red"),
     ]
@@ -155,8 +158,8 @@ def test_one_sent_again_with_something_changed_is_another_contact_and_a_newer_ve
 def test_a_corrected_row_brings_its_notification_in_again_whole(send: Send) -> None:
     send([row(), row(Forename="Leo", DOB="31/02/2015")])
     send([row(), row(Forename="Leo", DOB="28/02/2015")])
-    people = [one["original"]["version"] for one in Contact.objects.order_by("raised_at").values("original")]
-    assert people == [1, 2]
+    stored = Contact.objects.order_by("raised_at")
+    assert [each.narrative.original["version"] for each in stored] == [1, 2]
     assert Concerned.objects.count() == 3
 
 

@@ -321,13 +321,13 @@ def test_a_message_that_went_is_never_tried_again(hub: Path) -> None:
     assert LetterAttempt.objects.count() == 1
 
 
-def test_a_partner_sees_only_the_messages_about_those_they_were_let_see(hub: Path) -> None:
-    theirs, others = write(), write()
-    partner = Partner(new_id(), new_id())
+def test_a_partner_sees_no_message_even_about_those_they_were_let_see(hub: Path) -> None:
+    letter, partner = write(), Partner(new_id(), new_id())
     grants.enrol(partner.id, agency=partner.agency_id, team=None, reach="granted", active=True)
-    grants.give([theirs.about], agency=partner.agency_id, why="asked")
+    grants.give([letter.about], agency=partner.agency_id, why="asked")
     with acting_as(partner.id):
-        assert [letter.id for letter in letters_about(partner, theirs.about, others.about)] == [theirs.id]
+        assert letters_about(partner, letter.about) == []
+    assert [each.id for each in letters_about(SYSTEM, letter.about)] == [letter.id]
 
 
 def test_two_workers_with_one_message_send_it_once(

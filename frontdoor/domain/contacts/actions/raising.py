@@ -7,7 +7,7 @@ from datetime import datetime
 from django.db import transaction
 
 from frontdoor.domain.accounts.rules import May, Viewer, must
-from frontdoor.domain.contacts.models import Attachment, Concerned, Contact, Referrer
+from frontdoor.domain.contacts.models import Attachment, Concerned, Contact, Narrative, Referrer
 from frontdoor.domain.contacts.rules import (
     ABOUT,
     ConcernRaised,
@@ -16,6 +16,7 @@ from frontdoor.domain.contacts.rules import (
     StatedConcern,
     life_stage_of,
     reference_of,
+    said_of,
 )
 from frontdoor.domain.matching import actions as matching
 from frontdoor.domain.people import actions as people
@@ -31,6 +32,7 @@ class Laid:
 
     stated: StatedConcern
     contact: Contact
+    narrative: Narrative
     referrer: Referrer
     people: tuple[people.PersonRows, ...]
     concerned: tuple[Concerned, ...]
@@ -76,6 +78,7 @@ def lay_out(stated: StatedConcern, *, at: datetime, by: Viewer) -> Laid:
     return Laid(
         stated=stated,
         contact=contact,
+        narrative=_narrative(stated, rows, contact),
         referrer=Referrer(contact=contact, **asdict(stated.referrer)),
         people=rows,
         concerned=tuple(
@@ -83,8 +86,6 @@ def lay_out(stated: StatedConcern, *, at: datetime, by: Viewer) -> Laid:
                 contact=contact,
                 person_id=row.person.id,
                 part=one.part,
-                voice=one.voice,
-                notes=dict(one.notes),
                 position=position,
             )
             for position, (one, row) in enumerate(zip(stated.people, rows, strict=True))
@@ -99,6 +100,7 @@ def lay_out(stated: StatedConcern, *, at: datetime, by: Viewer) -> Laid:
 def store(laid: Sequence[Laid], *, by: Viewer) -> None:
     """Write the rows of concerns that were laid out."""
     Contact.objects.bulk_create([one.contact for one in laid])
+    Narrative.objects.bulk_create([one.narrative for one in laid])
     Referrer.objects.bulk_create([one.referrer for one in laid])
     rows = [row for one in laid for row in one.people]
     people.add(rows, by=by)
@@ -116,17 +118,24 @@ def _contact(stated: StatedConcern, district: str, at: datetime, by: Viewer) -> 
         received_at=stated.received_at,
         raised_at=at,
         raised_by=by.id,
-        words=stated.words,
         emergency=stated.emergency,
         safe_now=stated.safe_now,
-        tried=stated.tried,
         family_knows=stated.family_knows,
         occurred_at=stated.occurred_at,
         district=district,
         source=stated.source,
         source_reference=stated.source_reference,
         source_digest=stated.source_digest,
+    )
+
+
+def _narrative(stated: StatedConcern, rows: Sequence[people.PersonRows], contact: Contact) -> Narrative:
+    return Narrative(
+        contact=contact,
+        words=stated.words,
+        tried=stated.tried,
         original=dict(stated.original),
+        of_people=[said_of(one, row.person.id) for one, row in zip(stated.people, rows, strict=True)],
     )
 
 
