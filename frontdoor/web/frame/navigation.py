@@ -33,11 +33,7 @@ PARTNER = (
     ("Discussions", "partner:discussions"),
     ("Our actions", "partner:actions"),
 )
-TEAM = (
-    ("Offered to us", "teams:offered"),
-    ("Asked of us", "partner:requests"),
-    ("Our actions", "partner:actions"),
-)
+TEAM = (("Offered to us", "teams:offered"), *PARTNER)
 
 
 def navigation_for(viewer: Viewer | None, here: str = "") -> tuple[Place, ...]:

@@ -1,25 +1,29 @@
 """Questions put to an agency: its list, and the page on which it answers in a minute."""
 
+from collections.abc import Iterable
 from uuid import UUID
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
 
 from frontdoor.domain.accounts.queries import names_of
-from frontdoor.domain.contacts.queries import contact_seen, involved_in
+from frontdoor.domain.accounts.rules import Viewer
+from frontdoor.domain.agencies.queries import agency_by_code
+from frontdoor.domain.agencies.rules import AgencyKind
+from frontdoor.domain.agreements.queries import hours
+from frontdoor.domain.agreements.rules import prompts
+from frontdoor.domain.contacts.queries import InvolvedSeen, contact_seen, named_on
 from frontdoor.domain.sharing.actions import reply
-from frontdoor.domain.sharing.queries import how_many_to_us, request_seen, requests_to_us
+from frontdoor.domain.sharing.queries import RequestSeen, how_many_to_us, request_seen, requests_to_us
 from frontdoor.domain.sharing.rules import Answer
-from frontdoor.foundation.clock import now
-from frontdoor.web.frame.deeds import was_done
+from frontdoor.foundation.clock import now, said
+from frontdoor.web.frame.deeds import done, was_done
 from frontdoor.web.frame.pages import render, viewer
 from frontdoor.web.frame.paging import paged
 from frontdoor.web.partner.forms import AnswerForm
 
 DONE = {
     Answer.NOTHING_HELD: "Sent: nothing held. Thank you, that is a whole answer.",
-    Answer.KNOWN: "Sent. The hub has your answer.",
+    Answer.KNOWN: "Sent. The hub has your answer. Thank you.",
     Answer.PART: "Sent. The question stays on your list until the rest follows.",
 }
 
@@ -32,8 +36,13 @@ def requests(request: HttpRequest) -> HttpResponse:
         lambda: how_many_to_us(who, waiting=waiting),
         lambda start, count: requests_to_us(who, waiting=waiting, start=start, count=count),
     )
-    people = involved_in(who, [one.contact_id for one in page])
-    context = {"page": page, "waiting": waiting, "people": people, "at": now()}
+    named = named_on(who, [one.contact_id for one in page])
+    context = {
+        "page": page,
+        "waiting": waiting,
+        "people": {one.id: _asked_about(one, named.get(one.contact_id, ())) for one in page},
+        "left": _time_left(who, page),
+    }
     return render(request, "partner/requests.html", context)
 
 
@@ -43,19 +52,34 @@ def answer(request: HttpRequest, request_id: UUID) -> HttpResponse:
     asked = request_seen(who, request_id)
     form = AnswerForm(request.POST or None)
     if request.method == "POST" and was_done(form, lambda: _reply(request, request_id, form)):
-        messages.success(request, DONE[Answer(form.cleaned_data["answer"])])
-        return redirect("partner:requests")
+        return done(request, DONE[Answer(form.cleaned_data["answer"])], "partner:requests")
     contact = contact_seen(who, asked.contact_id)
+    names = names_of(who, [asked.asked_by, *(one.replied_by for one in asked.replies)])
     context = {
         "asked": asked,
-        "contact": contact,
-        "people": [one for one in contact.people if one.person.id in asked.people],
-        "asker": names_of(who, [asked.asked_by]).get(asked.asked_by, ""),
-        "names_by": names_of(who, [one.replied_by for one in asked.replies]),
+        "reference": contact.reference,
+        "people": _asked_about(asked, contact.people),
+        "asker": names.get(asked.asked_by, "The hub"),
+        "names_by": names,
+        "prompts": prompts(AgencyKind(agency_by_code(who, who.agency_code).kind)),
         "form": form,
-        "left": asked.due_at - now() if asked.due_at else None,
+        "left": _time_left(who, [asked]).get(asked.id),
     }
     return render(request, "partner/request.html", context)
+
+
+def _asked_about(asked: RequestSeen, people: Iterable[InvolvedSeen]) -> list[InvolvedSeen]:
+    return [one for one in people if one.person.id in asked.people]
+
+
+def _time_left(who: Viewer, asked: Iterable[RequestSeen]) -> dict[UUID, str]:
+    """What is left for each question that waits: in the hub's working time, but for red, which never pauses."""
+    desk, at = hours(who), now()
+    return {
+        one.id: said(one.due_at, at, None if one.priority == "red" else desk)
+        for one in asked
+        if one.due_at and one.is_open
+    }
 
 
 def _reply(request: HttpRequest, request_id: UUID, form: AnswerForm) -> None:
@@ -66,7 +90,7 @@ def _reply(request: HttpRequest, request_id: UUID, form: AnswerForm) -> None:
         words=given["words"] or given["part_words"],
         worker_name=given["worker_name"],
         worker_phone=given["worker_phone"],
-        keep_from_family=given["keep_from_family"] is False,
+        keep_from_family=bool(given["keep"]),
         keep_reason=given["keep_reason"],
         by=viewer(request),
     )

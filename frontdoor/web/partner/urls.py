@@ -17,6 +17,13 @@ urlpatterns = [
         who=WHO,
         subject="discussion_id",
     ),
+    # Not a look at anybody: the page it belongs to was one already.
+    page(
+        "discussions/<uuid:discussion_id>/goes-on/",
+        discussions.what_goes_on,
+        name="discussion_goes_on",
+        who=WHO,
+    ),
     page("actions/", actions.actions, name="actions", who=WHO),
     page("actions/<uuid:action_id>/", actions.action, name="action", who=WHO, subject="action_id"),
 ]

@@ -8,7 +8,7 @@ from django.conf import settings
 from frontdoor.domain.accounts.rules import INTAKE
 from frontdoor.domain.agencies.queries import is_invented
 from frontdoor.domain.agreements.queries import hours
-from frontdoor.foundation.clock import WorkingHours, is_open, next_opening, now
+from frontdoor.foundation.clock import WorkingHours, is_open, local, next_opening, now
 
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 # Ofcom keeps these for drama: nobody has them.
@@ -23,7 +23,7 @@ class Calling:
     at_night: str
     week: tuple[tuple[str, str], ...]
     is_open: bool
-    opens_at: datetime
+    opens: str
 
     @property
     def number_now(self) -> str:
@@ -39,7 +39,7 @@ def calling() -> Calling:
         at_night=settings.TELEPHONE_AT_NIGHT or (INVENTED_AT_NIGHT if invented else ""),
         week=said_week(week),
         is_open=is_open(at, week),
-        opens_at=next_opening(at, week),
+        opens=moment(next_opening(at, week)),
     )
 
 
@@ -50,6 +50,13 @@ def said_week(hours: WorkingHours) -> tuple[tuple[str, str], ...]:
         times = f"{clock_time(opening.opens)} to {clock_time(opening.closes)}" if opening else "Closed"
         together.setdefault(times, []).append(day)
     return tuple((_listed(days), times) for times, days in together.items())
+
+
+def moment(at: datetime) -> str:
+    """A moment as a letter would say it: "8:30am on Tuesday 24 November"."""
+    here = local(at)
+    time = clock_time(timedelta(hours=here.hour, minutes=here.minute))
+    return f"{time} on {here:%A} {here.day} {here:%B}"
 
 
 def clock_time(since_midnight: timedelta) -> str:

@@ -5,10 +5,10 @@ from django.http import HttpRequest, HttpResponse
 from frontdoor.domain.accounts.rules import INTAKE
 from frontdoor.domain.agreements.queries import hours
 from frontdoor.domain.feedback.queries import followed
-from frontdoor.foundation.clock import acknowledge_due
+from frontdoor.foundation.clock import acknowledge_due, now
 from frontdoor.foundation.records.refusals import NotThere
 from frontdoor.web.frame.pages import render
-from frontdoor.web.public.calling import calling
+from frontdoor.web.public.calling import calling, moment
 from frontdoor.web.public.limits import has_tried, tried
 from frontdoor.web.public.questions import Follow
 
@@ -31,5 +31,6 @@ def follow(request: HttpRequest) -> HttpResponse:
         tried(wrong)
         form.add_error("reference", UNKNOWN)
         return render(request, "public/follow.html", {"form": form, "calling": calling()})
-    read_by = acknowledge_due(words.told[0][0], hours(INTAKE)) if words.told else None
+    due = acknowledge_due(words.told[0][0], hours(INTAKE))
+    read_by = moment(due) if due > now() and not words.has_outcome else ""
     return render(request, "public/followed.html", {"words": words, "read_by": read_by, "calling": calling()})

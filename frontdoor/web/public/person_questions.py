@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from django.http import QueryDict
+
 from frontdoor.domain.contacts.rules import Part
 from frontdoor.foundation.govuk.fields import (
     AboutAgeField,
@@ -13,8 +15,9 @@ from frontdoor.foundation.govuk.fields import (
     TextField,
 )
 from frontdoor.foundation.govuk.forms import QuestionForm
-from frontdoor.web.public.homes import OTHER, SAME, UNKNOWN
+from frontdoor.web.public.homes import ADDRESS, OTHER, SAME, UNKNOWN
 
+BORN = ("born-day", "born-month", "born-year")
 SPEAKS = (Part.CHILD, Part.ADULT_AT_RISK)
 
 
@@ -62,8 +65,10 @@ class More(QuestionForm):
     school = TextField("School, nursery or college", max_length=120, required=False)
     voice = TextareaField("What do they say about it?", rows=3, required=False)
 
-    def __init__(self, *args: Any, part: Part, called: str, known_home: str, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+    def __init__(
+        self, data: QueryDict | None, *, part: Part, called: str, known_home: str, initial: dict[str, Any]
+    ) -> None:
+        super().__init__(_as_meant(data) if data else None, initial=initial)
         self._ask_only(part, known_home)
         self._call_them(called)
         if known_home:
@@ -91,3 +96,14 @@ class More(QuestionForm):
         for name, asked in words.items():
             if name in self.fields:
                 self.fields[name].label = asked
+
+
+def _as_meant(data: QueryDict) -> QueryDict:
+    """What was sent, with the choice that a typed answer implies: without scripts all boxes stand open."""
+    meant = data.copy()
+    implied = {"age": (("born", BORN), ("about", ("about_age",))), "home": ((OTHER, ADDRESS),)}
+    for question, answers in implied.items():
+        typed = (value for value, boxes in answers if any(str(data.get(box) or "").strip() for box in boxes))
+        if not data.get(question):
+            meant[question] = next(typed, "")
+    return meant

@@ -107,19 +107,19 @@ class Before(QuestionForm):
 
 
 class Family(QuestionForm):
-    """Whether the family knows; what they say is heard as theirs."""
+    """Whether the family knows, and what they say."""
 
     family_knows = RadiosField(
         "Does the family know that you are telling us?",
         [
-            Option(FamilyKnows.YES, "Yes", reveals=("said",)),
+            Option(FamilyKnows.YES, "Yes"),
             Option(FamilyKnows.NO, "No"),
             Option(FamilyKnows.UNSAFE, "No, telling them could put someone in danger"),
             Option(FamilyKnows.NOT_ASKED, "I do not know"),
         ],
         named="if the family knows",
     )
-    said = TextareaField("What did they say?", rows=3, required=False)
+    said = TextareaField("What do they say about it, if you know?", rows=3, required=False)
 
 
 class Files(QuestionForm):

@@ -29,7 +29,11 @@ FORMS: dict[str, type[QuestionForm]] = {
     "before": questions.Before,
     "family": questions.Family,
 }
-HEADINGS = {"about-you": "How can we reach you?", "before": "What happened before now"}
+HEADINGS = {
+    "about-you": "How can we reach you?",
+    "before": "What happened before now",
+    "family": "The family",
+}
 LEADS = {"before": "Leave out what you do not know."}
 
 

@@ -13,7 +13,7 @@ from frontdoor.foundation.clock import acknowledge_due
 from frontdoor.web.frame.pages import render
 from frontdoor.web.public import flow
 from frontdoor.web.public.answers import concern
-from frontdoor.web.public.calling import calling
+from frontdoor.web.public.calling import calling, moment
 from frontdoor.web.public.homes import with_homes
 from frontdoor.web.public.writing import Writing, going_on, remember_sent, sent_contact
 
@@ -47,7 +47,7 @@ def sent(request: HttpRequest) -> HttpResponse:
     page = {
         "reference": reference,
         "code": code,
-        "read_by": acknowledge_due(told_at, hours(INTAKE)),
+        "read_by": moment(acknowledge_due(told_at, hours(INTAKE))),
         "calling": calling(),
     }
     return render(request, "public/sent.html", page)

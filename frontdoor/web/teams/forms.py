@@ -15,8 +15,6 @@ class OfferForm(QuestionForm):
         ],
         named="whether you take this on",
     )
-    words = TextareaField(
-        "Anything the hub should know? Who will be in touch, and when?", rows=2, required=False
-    )
+    words = TextareaField("Who will be in touch with the family, and when?", rows=2, required=False)
     reason = TextareaField("Why not?", rows=3, named="why you decline")
     instead = TextareaField("What would help this family instead?", rows=3, named="what would help instead")

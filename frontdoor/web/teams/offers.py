@@ -1,19 +1,19 @@
 """Work offered to a team."""
 
+from collections.abc import Iterable
 from uuid import UUID
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
 
 from frontdoor.domain.accounts.queries import names_of
-from frontdoor.domain.agreements.queries import need_labels
-from frontdoor.domain.contacts.queries import contact_seen, involved_in
+from frontdoor.domain.accounts.rules import Viewer
+from frontdoor.domain.agreements.queries import hours, need_labels
+from frontdoor.domain.contacts.queries import contact_seen, named_on
 from frontdoor.domain.decisions.queries import decisions_on
 from frontdoor.domain.handovers.actions import accept, decline
-from frontdoor.domain.handovers.queries import handover_seen, how_many_offers, offers_to_us
-from frontdoor.foundation.clock import now
-from frontdoor.web.frame.deeds import was_done
+from frontdoor.domain.handovers.queries import HandoverSeen, handover_seen, how_many_offers, offers_to_us
+from frontdoor.foundation.clock import now, said
+from frontdoor.web.frame.deeds import done, was_done
 from frontdoor.web.frame.pages import render, viewer
 from frontdoor.web.frame.paging import paged
 from frontdoor.web.teams.forms import OfferForm
@@ -27,8 +27,12 @@ def offered(request: HttpRequest) -> HttpResponse:
         lambda: how_many_offers(who, waiting=waiting),
         lambda start, count: offers_to_us(who, waiting=waiting, start=start, count=count),
     )
-    people = involved_in(who, [one.contact_id for one in page])
-    context = {"page": page, "waiting": waiting, "people": people, "at": now()}
+    context = {
+        "page": page,
+        "waiting": waiting,
+        "people": named_on(who, [one.contact_id for one in page]),
+        "left": _time_left(who, page),
+    }
     return render(request, "teams/offered.html", context)
 
 
@@ -38,21 +42,27 @@ def offer(request: HttpRequest, handover_id: UUID) -> HttpResponse:
     form = OfferForm(request.POST or None)
     if request.method == "POST" and was_done(form, lambda: _answer(request, handover_id, form)):
         took = form.cleaned_data["answer"] == "accept"
-        messages.success(
-            request, "Yours now. The hub can see it." if took else "Declined. The hub has it back."
+        words = (
+            "Yours now. The hub can see that you took it on." if took else "Declined. The hub has it back."
         )
-        return redirect("teams:offered")
+        return done(request, words, "teams:offered")
     found = handover_seen(who, handover_id)
     context = {
         "offer": found,
         "contact": contact_seen(who, found.contact_id),
         "decision": next(iter(decisions_on(who, found.contact_id)), None),
         "needs": need_labels(who),
-        "names_by": names_of(who, [found.offered_by]),
-        "left": found.due_at - now() if found.due_at else None,
+        "offered_by": names_of(who, [found.offered_by]).get(found.offered_by, "the hub"),
+        "left": _time_left(who, [found]).get(found.id),
         "form": form,
     }
     return render(request, "teams/offer.html", context)
+
+
+def _time_left(who: Viewer, offers: Iterable[HandoverSeen]) -> dict[UUID, str]:
+    """What is left to answer each offer that waits, in working time."""
+    desk, at = hours(who), now()
+    return {one.id: said(one.due_at, at, desk) for one in offers if one.due_at and not one.answer}
 
 
 def _answer(request: HttpRequest, handover_id: UUID, form: OfferForm) -> None:
