@@ -38,7 +38,7 @@ class Identity:
 
 
 def identity(viewer: Viewer, contact_id: UUID) -> Identity:
-    """One contact as the bar shows it, always by the same ten queries; NotThere where it isn't theirs to see."""
+    """One contact as the bar shows it, in a few reads however many are on it; NotThere where it isn't theirs."""
     contact = contact_seen(viewer, contact_id)
     standing = standing_of_contact(viewer, contact_id)
     if standing is None:
@@ -54,13 +54,18 @@ def identity(viewer: Viewer, contact_id: UUID) -> Identity:
         decided_by=standing.worker,
         told=standing.told_at is not None,
     )
-    names = agency_names(viewer)
-    agencies = [names[agency] for agency in standing.waiting_agencies]
-    team_name = team(viewer, standing.team).name if standing.team else ""
-    due = standing.due_at or (acknowledge_due(standing.raised_at, desk) if not looks else None)
+    names = agency_names(viewer) if where.turn is Turn.PARTNERS else {}
+    agencies = [names[agency] for agency in standing.waiting_agencies if agency in names]
+    team_name = team(viewer, standing.team).name if standing.team and where.turn is Turn.TEAM else ""
+    is_new = where.stage is Stage.ARRIVED
+    due = standing.due_at or (acknowledge_due(standing.raised_at, desk) if is_new else None)
     step = next_step(viewer, where)
     reason = looks[0].reason if looks else ""
-    left = time_left(due, standing.priority, desk) if where.stage is not Stage.CLOSED else None
+    acts_first = (
+        standing.emergency and where.stage is Stage.ARRIVED
+    )  # nobody in danger is told of a day to wait
+    open_clock = where.stage is not Stage.CLOSED and not acts_first
+    left = time_left(due, standing.priority, desk) if open_clock else None
     bar = {
         "reference": contact.reference,
         "href": reverse("hub:contact", args=[contact_id]),
@@ -70,7 +75,7 @@ def identity(viewer: Viewer, contact_id: UUID) -> Identity:
         "waiting_on": waited_on(viewer, where, agencies, team_name),
         "left": left,
         "late": left is not None and is_late(due, now()),
-        "clock_name": "First look" if not looks else "Answer due",
+        "clock_name": "First look" if is_new else "Answer due",
         "next": {"text": step.text, "href": step.href} if step else None,
         "lock": "Protected address" if has_protected_address(contact) else "",
     }
