@@ -7,6 +7,7 @@ from frontdoor.web.hub.call.pages import call, save, start
 from frontdoor.web.hub.contact.pages import contact
 from frontdoor.web.hub.deed_addresses import deeds
 from frontdoor.web.hub.person.correcting import person_edit
+from frontdoor.web.hub.person.family import person_tie
 from frontdoor.web.hub.person.finding import people
 from frontdoor.web.hub.person.record import person
 from frontdoor.web.hub.policefile.pages import notifications, notifications_import, rejected_file
@@ -36,6 +37,7 @@ urlpatterns = [
     page("people/", people, name="people", who=HUB),
     page("people/<uuid:person_id>/", person, name="person", who=HUB, subject="person_id"),
     page("people/<uuid:person_id>/edit/", person_edit, name="person_edit", who=MATCHING, subject="person_id"),
+    page("people/<uuid:person_id>/family/", person_tie, name="person_tie", who=MATCHING, subject="person_id"),
     # What our own agency promised
     page("actions/", actions, name="actions", who=HUB),
     page("actions/<uuid:action_id>/", report_action, name="report_action", who=HUB),

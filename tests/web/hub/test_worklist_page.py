@@ -1,5 +1,6 @@
 """What to look at first."""
 
+import re
 from collections.abc import Callable
 from datetime import timedelta
 from uuid import UUID, uuid4
@@ -125,7 +126,7 @@ def test_who_is_waited_on_and_for_how_long_is_said(worker: Client, contact: UUID
         **(ASKED | {"people_police": people_of(contact), "people": people_of(contact)}),
     )
     page = seen(worker, pile="all")
-    assert "Waiting on Police for" in page
+    assert re.search(r"Waiting on Police (for|since) \d", page)
     assert "Waiting on others: Police 1" in page
     assert "yours" in page
 

@@ -30,7 +30,6 @@ class Happened:
     agency: str
     words: str = ""
     href: str = ""
-    contact_id: UUID | None = None
 
 
 @dataclass(frozen=True)
@@ -48,12 +47,14 @@ class Chronology:
         return tuple(one for one in self.happened if one.agency == agency)
 
 
-def chronology(viewer: Viewer, people: Iterable[UUID], shorts: Mapping[str, str]) -> Chronology:
-    """What is known of these people (every record of each), by the same five queries however long their story is.
+def chronology(
+    viewer: Viewer, people: Iterable[UUID], shorts: Mapping[str, str], besides: UUID | None = None
+) -> Chronology:
+    """What is known of these people (every record of each), by the same queries however long their story is.
 
-    `shorts` are agencies' short names by their codes.
+    `shorts` are agencies' short names by their codes; `besides` is the contact whose own page tells it already.
     """
-    lines = contacts_about(viewer, people)
+    lines = [line for line in contacts_about(viewer, people) if line.id != besides]
     ids = [line.id for line in lines]
     happened = [
         *_arrivals(lines, shorts),
@@ -75,7 +76,6 @@ def _arrivals(lines: Iterable[ContactLine], shorts: Mapping[str, str]) -> list[H
             agency=shorts.get(line.agency_code, "Public" if not line.agency_code else line.agency_code),
             words=line.opening,
             href=reverse("hub:contact", args=[line.id]),
-            contact_id=line.id,
         )
         for line in lines
     ]
@@ -88,7 +88,6 @@ def _replies(viewer: Viewer, contacts: Sequence[UUID]) -> list[Happened]:
             title=f"Asked, and answered: {Answer(reply.answer).label.lower()}",
             agency=reply.request.agency.short,
             words=reply.words,
-            contact_id=reply.contact_id,
         )
         for reply in replies_on(viewer, contacts)
     ]
@@ -102,7 +101,6 @@ def _advice(viewer: Viewer, contacts: Sequence[UUID]) -> list[Happened]:
             agency=FRONT_DOOR,
             words=one.advised,
             href=reverse("hub:discussion", args=[one.discussion_id]),
-            contact_id=one.contact_id,
         )
         for one in concluded_on(viewer, contacts)
     ]
@@ -115,7 +113,6 @@ def _decisions(viewer: Viewer, contacts: Sequence[UUID]) -> list[Happened]:
             title=f"Decided: {Outcome(one.outcome).label}",
             agency=FRONT_DOOR,
             words=one.reasons,
-            contact_id=one.contact_id,
         )
         for one in decided_on(viewer, contacts)
     ]
@@ -128,7 +125,6 @@ def _offers(viewer: Viewer, contacts: Sequence[UUID]) -> list[Happened]:
             title=f"{offer.team_name} {'took the work on' if offer.answer.accepted else 'declined the work'}",
             agency=FRONT_DOOR,
             words=offer.answer.reason,
-            contact_id=offer.contact_id,
         )
         for offer in offers_on(viewer, contacts)
         if offer.answer

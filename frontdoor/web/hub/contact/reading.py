@@ -42,7 +42,7 @@ def everything_on(viewer: Viewer, contact: ContactSeen) -> dict[str, Any]:
         "files": files_named(viewer, contact.attachments) if contact.attachments else [],
         "records": records,
         "household": others_at_home(viewer, everyone),
-        "known": chronology(viewer, everyone, shorts),
+        "known": chronology(viewer, everyone, shorts, besides=contact.id),
         "requests": requests_on(viewer, contact.id),
         "discussions": discussions_on(viewer, contact.id),
         "decisions": decisions_on(viewer, contact.id),

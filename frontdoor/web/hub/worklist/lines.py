@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.urls import reverse
@@ -15,12 +15,21 @@ from frontdoor.domain.contacts.queries import ContactLine, DraftSeen, InvolvedSe
 from frontdoor.domain.contacts.rules import ABOUT
 from frontdoor.domain.journey.queries import Page, Stands
 from frontdoor.domain.journey.rules import Stage, Turn
-from frontdoor.foundation.clock import LONDON, WorkingHours, acknowledge_due, now, today, waited
+from frontdoor.foundation.clock import (
+    LONDON,
+    WorkingHours,
+    acknowledge_due,
+    now,
+    today,
+    waited,
+    working_between,
+)
 from frontdoor.foundation.govuk import words
 from frontdoor.web.hub.call.answers import said_name
 from frontdoor.web.hub.identity import age_said, and_list, time_left
 
 MOST_NAMED = 4
+A_MINUTE = timedelta(minutes=1)
 OTHERS = (Turn.PARTNERS, Turn.DISCUSSION, Turn.TEAM)
 
 
@@ -126,13 +135,19 @@ def _state(viewer: Viewer, row: Stands, stage: Stage, known: Known) -> str:
         on = and_list([known.agencies.get(agency, "a partner") for agency in row.waiting_agencies])
         if turn is Turn.TEAM and row.team:
             on = known.teams.get(row.team, "a team")
-        since = waited(row.since, known.at, known.desk)
-        said = [f"Waiting on {on or 'the discussion'} for {since}"]
+        said = [f"Waiting on {on or 'the discussion'} {_since(row.since, known)}"]
     if row.worker:
         said.append(
             "yours" if row.worker == viewer.id else f"with {known.members.get(row.worker, 'a colleague')}"
         )
     return " · ".join(said)
+
+
+def _since(since: datetime, known: Known) -> str:
+    """How long somebody was waited on while the desk was open; since when, where it has not been open."""
+    if working_between(since, known.at, known.desk) < A_MINUTE:
+        return f"since {said_time(since)}"
+    return f"for {waited(since, known.at, known.desk)}"
 
 
 def _left(row: Stands, stage: Stage, known: Known) -> str | None:
