@@ -6,7 +6,8 @@ from django.http import HttpRequest, HttpResponse
 
 from frontdoor.domain.contacts.queries import contact_seen
 from frontdoor.foundation.files.queries import open_file
-from frontdoor.foundation.records.refusals import NotThere
+from frontdoor.foundation.files.rules import Damaged
+from frontdoor.foundation.records.refusals import NotThere, Refused
 from frontdoor.web.frame.pages import viewer
 
 
@@ -15,5 +16,11 @@ def attachment(request: HttpRequest, contact_id: UUID, file_id: UUID) -> HttpRes
     by = viewer(request)
     if file_id not in contact_seen(by, contact_id).attachments:
         raise NotThere
-    opened = open_file(by, file_id, original="original" in request.GET)
+    try:
+        opened = open_file(by, file_id, original="original" in request.GET)
+    except Damaged as damaged:
+        raise Refused(
+            "This document on disk is not what was stored, so it is not shown. Tell whoever runs Front Door: "
+            "a copy of it is in the backup."
+        ) from damaged
     return HttpResponse(opened.content, headers=opened.headers)

@@ -7,7 +7,7 @@ from io import BytesIO
 from uuid import UUID, uuid4
 
 import pytest
-from django.test import Client
+from django.test import Client, override_settings
 from django.urls import reverse
 from PIL import Image
 from pytest_django import DjangoAssertNumQueries
@@ -151,16 +151,31 @@ def test_a_closed_contact_can_be_opened_again_and_nothing_else(worker: Client, c
     assert "What else can be done" not in page
 
 
-def test_a_document_is_saved_and_never_run(county: County, worker: Client, arrives: Arrive) -> None:
+def a_picture() -> UUID:
+    """A picture that came with a form."""
     picture = BytesIO()
     Image.new("RGB", (8, 8)).save(picture, "PNG")
     picture.seek(0)
     with acting_as(INTAKE.id):
-        file = store(picture, name="bruise.png", subject=uuid4(), by=INTAKE)
-    contact = arrives(a_concern(attachments=(file.id,)))
+        return store(picture, name="bruise.png", subject=uuid4(), by=INTAKE).id
+
+
+def test_a_document_is_saved_and_never_run(worker: Client, arrives: Arrive) -> None:
+    file = a_picture()
+    contact = arrives(a_concern(attachments=(file,)))
     assert "bruise.png" in seen(worker, contact)
-    answer = worker.get(reverse("hub:attachment", args=[contact, file.id]))
-    assert "attachment" in answer["Content-Disposition"]
+    answer = worker.get(reverse("hub:attachment", args=[contact, file]))
+    assert answer["Content-Disposition"].startswith("attachment")
+    assert answer["X-Content-Type-Options"] == "nosniff"
+
+
+def test_a_document_that_is_damaged_is_said_to_be_so(worker: Client, arrives: Arrive, tmp_path: Path) -> None:
+    file = a_picture()
+    contact = arrives(a_concern(attachments=(file,)))
+    with override_settings(FILES_DIR=tmp_path):
+        answer = worker.get(reverse("hub:attachment", args=[contact, file]))
+    assert answer.status_code == 403
+    assert "is not what was stored" in words_of(answer)
 
 
 def test_a_document_of_another_contact_is_not_there(worker: Client, contact: UUID) -> None:
