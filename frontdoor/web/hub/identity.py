@@ -58,7 +58,8 @@ def identity(viewer: Viewer, contact_id: UUID) -> Identity:
     agencies = [names[agency] for agency in standing.waiting_agencies if agency in names]
     team_name = team(viewer, standing.team).name if standing.team and where.turn is Turn.TEAM else ""
     is_new = where.stage is Stage.ARRIVED
-    due = standing.due_at or (acknowledge_due(standing.raised_at, desk) if is_new else None)
+    awaited = standing.due_at if where.turn in (Turn.PARTNERS, Turn.TEAM) else None
+    due = acknowledge_due(standing.raised_at, desk) if is_new else awaited
     step = next_step(viewer, where)
     reason = looks[0].reason if looks else ""
     acts_first = (

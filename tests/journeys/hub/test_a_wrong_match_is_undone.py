@@ -30,7 +30,7 @@ def test_a_link_is_made_listed_and_undone(
     page.get_by_role("button", name="Save").click()
     expect(page.get_by_text("Enter why you rule so about Aisha Calder").first).to_be_visible()
     expect(page.get_by_label("The same", exact=True)).to_be_checked()
-    page.get_by_label("Why?").fill("Same birth date and home; the caller says it is one girl.")
+    page.get_by_label("Why? (Aisha Calder)").fill("Same birth date and home; the caller says it is one girl.")
     page.get_by_role("button", name="Save").click()
     assert "Aisha Calder: the same person." in steps.told(page)
 

@@ -16,7 +16,7 @@ from frontdoor.foundation.records.actor import acting_as
 from tests.factories.concerns import TOM, a_concern
 from tests.factories.county import County
 from tests.web.hub.conftest import words_of
-from tests.web.hub.deeds import ADVISED, ASSESSED, HELPED_EARLY, send, stage_of
+from tests.web.hub.deeds import ADVISED, ASSESSED, HELPED_EARLY, send
 
 SignIn = Callable[[Viewer], Client]
 
@@ -77,9 +77,10 @@ def test_why_a_team_declined_is_read_before_the_next_is_asked(
         decline(
             offers_on(helped)[0].id, reason="Two weeks full.", instead="The south can.", by=county.early_help
         )
-    page = words_of(worker.get(reverse("hub:hand_over", args=[helped])))
-    assert "Two weeks full. Instead: The south can." in page
-    assert stage_of(helped) == "decided"
+    response = worker.get(reverse("hub:hand_over", args=[helped]))
+    assert "Two weeks full. Instead: The south can." in words_of(response)
+    assert "Early help unit, north, which serves Mansfield, has declined" in words_of(response)
+    assert " selected" not in response.content.decode().partition('value="" selected')[2]
 
 
 def test_a_family_out_of_county_is_said_to_be(worker: Client, arrives: Callable[..., UUID]) -> None:

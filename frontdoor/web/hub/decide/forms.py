@@ -92,6 +92,7 @@ class DecideForm(QuestionForm):
             f"{_short(test)}: is it met?",
             [(MET, "Met"), (NOT_MET, "Not met")],
             inline=True,
+            small=True,
             hint=f"Met when: {joined.join(lower_first(part) for part in parts.parts)}",
             missing=f"Select whether it is met: {test.label}",
         )

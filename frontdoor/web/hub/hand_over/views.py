@@ -16,7 +16,7 @@ from frontdoor.domain.agreements.queries import need_labels
 from frontdoor.domain.agreements.rules import Outcome
 from frontdoor.domain.decisions.queries import decisions_on
 from frontdoor.domain.handovers.actions import hand_over as hand_over_to
-from frontdoor.domain.handovers.queries import handovers_of
+from frontdoor.domain.handovers.queries import HandoverSeen, handovers_of
 from frontdoor.domain.handovers.rules import TEAM_KINDS
 from frontdoor.foundation.clock import add_working_days, now
 from frontdoor.foundation.govuk.words import when
@@ -38,13 +38,14 @@ def hand_over(request: HttpRequest, contact_id: UUID) -> HttpResponse:
             "Nothing can be handed over before a decision is in force. Decide first, or have it signed."
         )
     lives_in, every = place_on(found.contact), [each for each in teams(by) if each.kind != TeamKind.HUB]
-    suggested = suggested_team(decision.outcome, lives_in, every)
+    offers, suggested = handovers_of(by, contact_id), suggested_team(decision.outcome, lives_in, every)
+    has_declined = suggested is not None and declined_by(suggested.id, offers)
     names = {str(each.id): each.name for each in every}
     about = and_list([one.person.name for one in found.contact.about]) or "the family"
     form = HandOverForm(
         request.POST if request.method == "POST" else None,
         initial={
-            "team": str(suggested.id) if suggested else "",
+            "team": str(suggested.id) if suggested and not has_declined else "",
             "story": story_of(decision, need_labels(by), about),
         },
         teams=list(names.items()),
@@ -64,7 +65,8 @@ def hand_over(request: HttpRequest, contact_id: UUID) -> HttpResponse:
         lives_in=lives_in,
         suggested=suggested,
         instead=instead_of_a_team(contact_id, decision.outcome, lives_in) if suggested is None else None,
-        offers=handovers_of(by, contact_id),
+        has_declined=has_declined,
+        offers=offers,
         due=due,
     )
 
@@ -82,6 +84,11 @@ def suggested_team(outcome: Outcome, lives_in: Place, every: Sequence[Team]) -> 
     """The team of the kind that takes up this outcome where the family lives, if there is one."""
     kind = TEAM_KINDS.get(outcome)
     return next((each for each in every if each.kind == kind and lives_in.district_code in each.areas), None)
+
+
+def declined_by(team: UUID, offers: Sequence[HandoverSeen]) -> bool:
+    """Whether this team has declined the work already, so that it is not suggested again."""
+    return any(offer.team_id == team and offer.answer and not offer.answer.accepted for offer in offers)
 
 
 def _offer(contact_id: UUID, form: HandOverForm, by: Viewer) -> UUID:

@@ -29,7 +29,7 @@ class RulingsForm(QuestionForm):
                 required=False,
             )
             self.fields[f"why_{other.hex}"] = TextField(
-                "Why?", required=False, hint="In a few words, for whoever reads this later"
+                f"Why? ({name})", required=False, hint="In a few words, for whoever reads this later"
             )
 
     def clean(self) -> dict[str, Any]:
