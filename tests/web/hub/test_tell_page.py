@@ -112,3 +112,9 @@ def test_words_are_needed_to_tell(worker: Client, advised: UUID) -> None:
 
 def test_nothing_is_told_before_it_is_decided(worker: Client, contact: UUID) -> None:
     assert worker.get(reverse("hub:tell", args=[contact])).status_code == 403
+
+
+def test_what_must_not_leave_is_said_before_it_is_sent(worker: Client, advised: UUID) -> None:
+    response = send(worker, "tell", advised, words="We helped Tom Varley.", how="email", look="yes")
+    assert 'Say "the child" or "the family"' in words_of(response)
+    assert told_on(advised) == []
