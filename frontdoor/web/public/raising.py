@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -72,7 +73,9 @@ def emergency(request: HttpRequest) -> HttpResponse:
 
 def _nothing_held(request: HttpRequest, name: str) -> HttpResponse:
     """Nothing is being written here: it was sent, or the visit ended. What was just typed is still kept."""
-    if sent_contact(request) and request.method != "POST":
+    if sent_contact(request):
+        if request.method == "POST" and name != "check":
+            messages.info(request, "You sent this already. To add something, call us and say your reference.")
         return redirect("public:sent")
     form = FORMS[name](request.POST) if name in FORMS and request.method == "POST" else None
     rescued = form is not None and form.is_valid()

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
+from hmac import compare_digest
 from typing import Any
 from uuid import UUID
 
@@ -97,16 +98,25 @@ def open_draft_with_code(secret: str, code: str, *, by: Viewer) -> Mapping[str, 
     """The half-written answers, for whoever holds both the link and the code that was sent."""
     with holding(digest(secret)):
         draft = _open(secret)
-        if not draft.code_until or draft.code_until < now() or draft.code_tries >= CODE_TRIES:
-            raise Refused("This code has run out. Ask for a new one.")
-        if draft.code_digest != digest(code.strip() + secret):
-            draft.code_tries += 1
-            draft.save(update_fields=["code_tries"])
-            raise Refused("That is not the code we sent. Check it and try again, or ask for a new one.")
-        draft.code_digest, draft.code_until = "", None
-        draft.save(update_fields=["code_digest", "code_until"])
-        answers: Mapping[str, Any] = draft.answers
-        return answers
+        refusal = _refusal(draft, code.strip() + secret)
+        if refusal:
+            draft.code_tries = min(draft.code_tries + 1, CODE_TRIES)
+        else:
+            draft.code_digest, draft.code_until = "", None
+        draft.save(update_fields=["code_tries", "code_digest", "code_until"])
+    if refusal:  # said only now, since a refusal inside would undo the count of tries
+        raise Refused(refusal)
+    answers: Mapping[str, Any] = draft.answers
+    return answers
+
+
+def _refusal(draft: Draft, typed: str) -> str:
+    """Why a code does not open this draft; empty where it does."""
+    if not draft.code_until or draft.code_until < now() or draft.code_tries >= CODE_TRIES:
+        return "This code has run out. Ask for a new one."
+    if not compare_digest(draft.code_digest, digest(typed)):
+        return "That is not the code we sent. Check it and try again, or ask for a new one."
+    return ""
 
 
 @transaction.atomic
