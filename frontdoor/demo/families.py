@@ -35,9 +35,11 @@ def a_family(rng: Random, number: int, on: date) -> Family:
         return Family(number, (Somebody(Part.ADULT_AT_RISK, _adult(rng, surname, home, on, ages=(45, 92))),))
     other = surname if rng.random() < 0.55 else rng.choice(SURNAMES)
     children = [_child(rng, surname, home, on) for _ in range(rng.choice(CHILDREN))]
-    adults = [_adult(rng, other, home, on, ages=(19, 48), sex="F")]
+    eldest = max((years(one.truth.birth_date, on) for one in children if one.truth.birth_date), default=0)
+    ages = (eldest + 18, eldest + 36)
+    adults = [_adult(rng, other, home, on, ages=ages, sex="F")]
     if rng.random() < 0.6:
-        adults.append(_adult(rng, surname, home, on, ages=(20, 52), sex="M"))
+        adults.append(_adult(rng, surname, home, on, ages=ages, sex="M"))
     return Family(number, (*children, *(Somebody(Part.PARENT, adult) for adult in adults)))
 
 
@@ -57,10 +59,16 @@ def described(rng: Random, one: StatedPerson, on: date, *, careful: bool) -> Sta
 
 def _born(rng: Random, birth_date: date, on: date, *, careful: bool) -> dict[str, Any]:
     if rng.random() < (0.15 if careful else 0.6):
-        return {"birth_date": None, "age_stated": f"about {(on - birth_date).days // 365}"}
+        age = years(birth_date, on)
+        return {"birth_date": None, "age_stated": f"about {age}" if age else "about 6 months"}
     if birth_date.day <= 12 and rng.random() < 0.03:
         return {"birth_date": birth_date.replace(day=birth_date.month, month=birth_date.day)}
     return {}
+
+
+def years(birth_date: date, on: date) -> int:
+    """About how old somebody is."""
+    return (on - birth_date).days // 365
 
 
 def _a_home(rng: Random) -> tuple[str, str, str]:
@@ -80,7 +88,7 @@ def _child(rng: Random, surname: str, home: tuple[str, str, str], on: date) -> S
             _at(home, StatedPerson(surname=surname, life_stage=LifeStage.UNBORN, expected_on=due)),
         )
     born = on - timedelta(days=rng.randint(30, 365 * 18 - 40))
-    age = (on - born).days // 365
+    age = years(born, on)
     school = rng.choice(SCHOOLS[:-1]) if age >= 5 else (SCHOOLS[-1] if age >= 3 else "")
     person = StatedPerson(
         forename=rng.choice(FORENAMES[sex]),
