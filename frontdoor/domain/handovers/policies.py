@@ -28,7 +28,7 @@ def must_not_wait(viewer: Viewer, contact: UUID, team: UUID) -> None:
 def offered_to(viewer: Viewer, handover_id: UUID) -> Handover:
     """An offer that waits for the viewer's team."""
     offer = Handover.objects.select_related("team").filter(id=handover_id).first()
-    if offer is None or viewer.agency_id != offer.agency_id or viewer.team_id not in (None, offer.team_id):
+    if offer is None or viewer.team_id != offer.team_id:
         raise NotThere
     if HandoverAnswer.objects.filter(handover=offer).exists():
         raise Refused("This offer has been answered already.")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from frontdoor.domain.accounts.rules import Viewer
 from frontdoor.domain.handovers.models import Handover, HandoverAnswer
@@ -60,8 +60,7 @@ def _own(viewer: Viewer) -> QuerySet[Handover]:
     rows = Handover.objects.all()
     if viewer.sees_hub:
         return rows
-    team = Q(team_id=viewer.team_id) if viewer.team_id else Q()
-    return rows.filter(team, agency_id=viewer.agency_id)
+    return rows.filter(team_id=viewer.team_id) if viewer.team_id else rows.none()
 
 
 def _waiting(rows: QuerySet[Handover], waiting: bool) -> QuerySet[Handover]:

@@ -1,0 +1,155 @@
+"""Asks every query of every room and part everything that could be asked of the story."""
+
+import importlib
+import inspect
+import pkgutil
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from datetime import timedelta
+from itertools import product
+from typing import Any
+
+from django.core.exceptions import ObjectDoesNotExist
+from django.db.models import Model
+
+import frontdoor.domain
+import frontdoor.foundation
+from frontdoor.domain.accounts.rules import INTAKE, Viewer
+from frontdoor.domain.agencies.rules import TeamKind
+from frontdoor.domain.agreements.rules import Governed, Outcome
+from frontdoor.domain.journey.queries import Filters
+from frontdoor.domain.matching.rules import described
+from frontdoor.domain.matching.rules.keys import keys_sought
+from frontdoor.foundation.clock import now, today
+from frontdoor.foundation.records.refusals import NotThere, Refused
+from tests.factories.concerns import TOM
+from tests.needtoknow.story import MOTHER, OTHER_CHILD, Story
+
+Query = Callable[..., Any]
+# Asked of no table: each works on what it is given.
+ASK_NOTHING = {"as_they_read", "still_to_do", "redescribed", "secret_of"}
+NOT_GIVEN = (NotThere, Refused, ObjectDoesNotExist)
+
+
+def every_query() -> dict[str, Query]:
+    """Each public function that takes a viewer, in the queries of every room and part of the foundation."""
+    found: dict[str, Query] = {}
+    for house in (frontdoor.domain, frontdoor.foundation):
+        for room in pkgutil.iter_modules(house.__path__):
+            name = f"{house.__name__}.{room.name}.queries"
+            if importlib.util.find_spec(name):
+                found |= _queries_in(importlib.import_module(name))
+    return found
+
+
+def _queries_in(module: Any) -> dict[str, Query]:
+    room = module.__name__.split(".")[2]
+    return {
+        f"{room}.{name}": function
+        for name, function in inspect.getmembers(module, inspect.isfunction)
+        if function.__module__.startswith(module.__name__)
+        and not name.startswith("_")
+        and name not in ASK_NOTHING
+        and next(iter(inspect.signature(function).parameters), "") == "viewer"
+    }
+
+
+def what_to_ask(story: Story) -> dict[str, list[Any]]:
+    """By the name of an argument, everything in the story that it could be."""
+    people = [story.child, story.mother, story.ids["other_child"]]
+    contacts = [story.contact, story.other_contact]
+    sought = [described(one, said_on=today()) for one in (TOM, MOTHER, OTHER_CHILD)]
+    lists = {name: [people] for name in ("people", "ids", "people_ids", "start")}
+    singles = dict.fromkeys(["person", "person_id", "other"], people)
+    named = {
+        f"{name}_id": [story.ids[name]]
+        for name in ("request", "discussion", "decision", "action", "handover")
+    }
+    return {
+        **lists,
+        **singles,
+        **named,
+        "contact": contacts,
+        "contact_id": contacts,
+        "contacts": [contacts],
+        "subject": [*contacts, *people],
+        "subjects": [contacts],
+        "about": [contacts],
+        "file": [story.ids["file"]],
+        "call_id": [story.ids["call"]],
+        "import_id": [story.ids["import"]],
+        "waiting": [True, False],
+        "done": [True, False],
+        "original": [True],
+        "filters": [Filters()],
+        "stated": [TOM, MOTHER, OTHER_CHILD],
+        "sought": sought,
+        "keys": [keys_sought(one) for one in sought],
+        "typed": ["FD-2222-2222"],
+        "reference": ["FD-2222-2222"],
+        "secret": ["not the secret"],
+        "code": ["police"],
+        "members": [[reader.viewer.id for reader in story.readers.values() if reader.viewer]],
+        "member_id": [story.viewer("education, never asked").id],
+        "user_id": [story.contact],
+        "team_id": [story.county.teams["mash"]],
+        "kind": [TeamKind.DISTRICT],
+        "district": ["E07000174"],
+        "outcome": [Outcome.ASSESSMENT],
+        "what": [Governed.NEEDS],
+        "at": [now() - timedelta(days=1)],
+        "raised_by": [now()],
+    }
+
+
+def unanswerable(asked: Mapping[str, list[Any]]) -> list[str]:
+    """Arguments of queries for which the story has nothing to ask with."""
+    return [
+        f"{name}: {argument}"
+        for name, query in every_query().items()
+        for argument in _needed(query)
+        if argument not in asked
+    ]
+
+
+def _needed(query: Query) -> list[str]:
+    arguments = list(inspect.signature(query).parameters.values())[1:]
+    needs = [one for one in arguments if one.default is one.empty and one.kind is not one.VAR_POSITIONAL]
+    given = [one for one in arguments if one.kind is one.VAR_POSITIONAL and one.name in ("subjects", "about")]
+    return [one.name for one in (*needs, *given)]
+
+
+def answers(query: Query, viewer: Viewer | None, asked: Mapping[str, list[Any]]) -> Iterator[Any]:
+    """What a query answers to everything that could be asked of it."""
+    names = _needed(query)
+    spread = [name for name in names if name in ("subjects", "about")]
+    for values in product(*(asked[name] for name in names)):
+        given = dict(zip(names, values, strict=True))
+        several = given.pop(spread[0]) if spread else []
+        try:
+            yield from laid_bare(query(viewer or INTAKE, *several, **given))
+        except NOT_GIVEN:
+            continue
+
+
+def laid_bare(value: Any, met: frozenset[int] = frozenset()) -> Iterator[str]:
+    """Every word in an answer, however deep: rows with all their columns, and what was read along with them."""
+    if isinstance(value, str | bytes):
+        yield value.decode("utf-8", "replace") if isinstance(value, bytes) else value
+    elif id(value) not in met:
+        parts = list(_parts(value))
+        for part in parts:
+            yield from laid_bare(part, met | {id(value)})
+        if not parts:
+            yield str(value)
+
+
+def _parts(value: Any) -> Iterable[Any]:
+    """What a value is made of; rows know each other, so whoever follows them must know where they have been."""
+    if isinstance(value, Model):
+        return [*vars(value).values(), *value._state.fields_cache.values()]
+    if is_dataclass(value) and not isinstance(value, type):
+        return [getattr(value, field.name) for field in fields(value)]
+    if isinstance(value, Mapping):
+        return [*value.keys(), *value.values()]
+    return value if isinstance(value, Iterable) else ()

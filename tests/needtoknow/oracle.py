@@ -1,0 +1,182 @@
+"""The rule of need to know, stated a second time, row by row, in the plainest words."""
+
+import json
+from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.db import connection
+
+from frontdoor.domain.accounts.rules import SYSTEM
+from frontdoor.foundation.records.actor import acting_as
+from tests.house.catalogue import ask
+from tests.needtoknow.readers import Reader
+
+Row = dict[str, Any]
+Rule = Callable[[Reader, Row, "Everything"], bool]
+
+
+@dataclass(frozen=True)
+class Everything:
+    """All rows of all locked tables, as the service itself sees them."""
+
+    rows: dict[str, list[Row]]
+
+    def one(self, table: str, row_id: UUID) -> Row:
+        """The row of an id."""
+        return next(row for row in self.rows[table] if row["id"] == row_id)
+
+
+def nobody_but_the_hub(reader: Reader, row: Row, all_rows: Everything) -> bool:
+    """Outside the hub, nobody."""
+    return False
+
+
+def who_needs(*columns: str) -> Rule:
+    """Whoever needs to know of all that these columns name."""
+    return lambda reader, row, all_rows: all(row[column] in reader.needs for column in columns)
+
+
+def own_agency(reader: Reader, row: Row, all_rows: Everything) -> bool:
+    """The agency that the row names."""
+    return reader.viewer is not None and row["agency_id"] == reader.viewer.agency_id
+
+
+def own_team(reader: Reader, row: Row, all_rows: Everything) -> bool:
+    """The team that the row names."""
+    return reader.viewer is not None and row["team_id"] == reader.viewer.team_id
+
+
+def invited(reader: Reader, row: Row, all_rows: Everything) -> bool:
+    """The agencies that were invited."""
+    return reader.viewer is not None and reader.viewer.agency_id in row["invited"]
+
+
+def like_its(column: str, table: str, rule: Rule) -> Rule:
+    """Whoever may see the row that this one belongs to."""
+    return lambda reader, row, all_rows: rule(reader, all_rows.one(table, row[column]), all_rows)
+
+
+def handed(reader: Reader, row: Row, all_rows: Everything) -> bool:
+    """The team that the work was offered to."""
+    return row["contact_id"] in reader.handed
+
+
+def unprotected_home(reader: Reader, row: Row, all_rows: Everything) -> bool:
+    """Whoever needs to know of the person, unless the address is protected."""
+    return row["person_id"] in reader.needs and not row["protected"]
+
+
+def own_deed(reader: Reader, row: Row, all_rows: Everything) -> bool:
+    """Whoever did it, while they need to know of the contact."""
+    mine = reader.viewer is not None and row["member_id"] == reader.viewer.id
+    return mine and (row["contact_id"] is None or row["contact_id"] in reader.needs)
+
+
+OUTSIDE_THE_HUB: dict[str, Rule] = {
+    "audit_look": nobody_but_the_hub,
+    "contacts_attachment": nobody_but_the_hub,
+    "contacts_concerned": who_needs("contact_id", "person_id"),
+    "contacts_contact": who_needs("id"),
+    "contacts_draft": nobody_but_the_hub,
+    "contacts_import": nobody_but_the_hub,
+    "contacts_importend": nobody_but_the_hub,
+    "contacts_narrative": nobody_but_the_hub,
+    "contacts_referrer": nobody_but_the_hub,
+    "contacts_rejectedrow": nobody_but_the_hub,
+    "decisions_action": own_agency,
+    "decisions_decision": handed,
+    "decisions_need": handed,
+    "decisions_report": like_its("action_id", "decisions_action", own_agency),
+    "decisions_signoff": handed,
+    "decisions_statutorytest": handed,
+    "discussions_attendance": like_its("discussion_id", "discussions_discussion", invited),
+    "discussions_conclusion": like_its("discussion_id", "discussions_discussion", invited),
+    "discussions_discussion": invited,
+    "discussions_view": like_its("discussion_id", "discussions_discussion", invited),
+    "events_event": own_deed,
+    "feedback_closure": nobody_but_the_hub,
+    "feedback_followup": nobody_but_the_hub,
+    "feedback_message": nobody_but_the_hub,
+    "files_storedfile": nobody_but_the_hub,
+    "handovers_handover": own_team,
+    "handovers_handoveranswer": like_its("handover_id", "handovers_handover", own_team),
+    "journey_standing": nobody_but_the_hub,
+    "letters_letter": nobody_but_the_hub,
+    "letters_letterattempt": nobody_but_the_hub,
+    "matching_key": nobody_but_the_hub,
+    "matching_likeness": nobody_but_the_hub,
+    "matching_ruling": who_needs("person_id", "other_id"),
+    "matching_word": nobody_but_the_hub,
+    "people_person": who_needs("id"),
+    "people_personevent": who_needs("id"),
+    "people_reachable": who_needs("person_id"),
+    "people_relationship": who_needs("person_id", "other_id"),
+    "people_residence": unprotected_home,
+    "records_grant": own_agency,
+    "sharing_reply": like_its("request_id", "sharing_request", own_agency),
+    "sharing_request": own_agency,
+    "sharing_withdrawal": like_its("request_id", "sharing_request", own_agency),
+    "triage_triage": nobody_but_the_hub,
+}
+
+
+def may_see(reader: Reader, table: str, row: Row, all_rows: Everything) -> bool:
+    """Whether this reader may see this row."""
+    if reader.sees == "all":
+        return True
+    if reader.sees == "nothing":
+        return False
+    if reader.sees == "hub":
+        # What a member of the public has not sent yet is nobody's but theirs; a call is the hub's own work.
+        return table != "contacts_draft" or row["kind"] == "call"
+    return OUTSIDE_THE_HUB[table](reader, row, all_rows)
+
+
+def locked_tables() -> list[str]:
+    """Every table with row security, read from the catalogue."""
+    with connection.cursor() as cursor:
+        return [name for (name,) in ask(cursor, LOCKED)]
+
+
+LOCKED = """
+SELECT relname FROM pg_class WHERE relrowsecurity AND relkind IN ('r', 'p')
+AND relnamespace = 'public'::regnamespace ORDER BY relname
+"""
+
+
+def everything() -> Everything:
+    """All rows of every locked table."""
+    with acting_as(SYSTEM.id):
+        return Everything({table: rows_seen(table) for table in locked_tables()})
+
+
+def rows_seen(table: str) -> list[Row]:
+    """The rows of a table that raw SQL gives to whoever acts now."""
+    with connection.cursor() as cursor:
+        cursor.execute(f'SELECT * FROM "{table}"')  # noqa: S608 - the name comes from the catalogue
+        columns = [column.name for column in cursor.description or ()]
+        return [dict(zip(columns, row, strict=True)) for row in cursor.fetchall()]
+
+
+def said(rows: Iterable[Row]) -> list[str]:
+    """Rows as text, to be compared."""
+    return sorted(json.dumps(row, default=str, sort_keys=True) for row in rows)
+
+
+def wrongly_seen(reader: Reader, all_rows: Everything) -> list[str]:
+    """The tables of which the reader, acting now, gets more or less than the plain rule allows."""
+    wrong = []
+    for table, rows in all_rows.rows.items():
+        seen = said(rows_seen(table))
+        allowed = said(row for row in rows if may_see(reader, table, row, all_rows))
+        if seen != allowed:
+            wrong.append(f"{table}: sees {len(seen)} of {len(rows)}, may see {len(allowed)}")
+    return wrong
+
+
+def as_reader(reader: Reader) -> AbstractContextManager[None]:
+    """Acting as this reader, or as nobody."""
+    return acting_as(reader.viewer.id) if reader.viewer else nullcontext()

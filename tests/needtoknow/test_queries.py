@@ -1,0 +1,45 @@
+"""Whatever is asked of the rooms, by anybody, their answers hold no word that is not for them."""
+
+import pytest
+
+from tests.needtoknow.asking import answers, every_query, unanswerable, what_to_ask
+from tests.needtoknow.oracle import as_reader
+from tests.needtoknow.readers import NAMES, PEOPLE
+from tests.needtoknow.story import SECRET, Story
+
+HUB = [name for name, *_, sees in PEOPLE if sees == "hub"]
+# What somebody outside the hub does read; whoever is not named reads none of it.
+THEIRS = {
+    "police, asked about the child": {"what the police know"},
+    "police, a colleague": {"what the police know"},
+    "practices, invited to discuss": {"what the practices think"},
+    "probation, owner of an action": {"how an action went"},
+    "early help north, which took it up": {"why it was decided so", "the story told to teams"},
+    "Mansfield team, which declined": {"why it was decided so", "the story told to teams"},
+}
+NOBODYS = {"a half-written form"}
+
+
+def read_by(story: Story, name: str) -> dict[str, str]:
+    """The secrets that a reader gets from any query, and from which."""
+    reader, asked = story.readers[name], what_to_ask(story)
+    found: dict[str, str] = {}
+    with as_reader(reader):
+        for query, function in every_query().items():
+            for word in answers(function, reader.viewer, asked):
+                found |= {secret: query for secret, canary in SECRET.items() if canary in word}
+    return found
+
+
+def test_everything_can_be_asked_of_every_query(story: Story) -> None:
+    assert unanswerable(what_to_ask(story)) == []
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if name not in HUB and name != "the service itself"])
+def test_outside_the_hub_a_reader_reads_what_is_theirs_and_no_more(story: Story, name: str) -> None:
+    found = read_by(story, name)
+    assert set(found) == THEIRS.get(name, set()), found
+
+
+def test_the_hub_reads_all_but_what_was_not_sent_yet(story: Story) -> None:
+    assert set(read_by(story, "MASH officer")) == SECRET.keys() - NOBODYS
