@@ -15,8 +15,10 @@ from frontdoor.domain.contacts.rules import Involved, Part
 from frontdoor.domain.matching.actions import rule
 from frontdoor.domain.matching.rules.rulings import Ruled
 from frontdoor.domain.people.actions import state_relationship
+from frontdoor.domain.people.queries import Home
 from frontdoor.domain.people.rules import Tie
 from frontdoor.foundation.records.actor import acting_as
+from frontdoor.web.hub.household import lived
 from frontdoor.web.hub.person.finding import is_reference, vague
 from frontdoor.web.hub.person.record import last_twelve_months
 from tests.factories.concerns import TOM, a_concern
@@ -112,6 +114,34 @@ def test_family_is_an_equal_list_with_what_was_said_of_risk(
     assert "Danielle Varley: parent of them" in record(worker, tom)
     assert "Parent of Tom Varley" in record(worker, mother)
     assert "Said to pose a risk" in record(worker, tom)
+
+
+def test_a_housemate_with_two_records_is_listed_once(
+    county: County, worker: Client, arrives: Arrive, tom: UUID
+) -> None:
+    mia = replace(TOM, forename="Mia", birth_date=date(2021, 9, 14))
+    first, second = (
+        UUID(people_of(arrives(a_concern(people=(Involved(Part.CHILD, mia),))))[0]) for _ in range(2)
+    )
+    assert record(worker, tom).count("Mia Varley (") == 2
+    with acting_as(county.social_worker.id):
+        rule(first, second, Ruled.SAME, "The same birth date", by=county.social_worker)
+    assert record(worker, tom).count("Mia Varley (") == 1
+
+
+def test_a_home_said_again_and_again_is_one_home() -> None:
+    def said(line: str, day: int, protected: bool = False) -> Home:
+        return Home(line, "", "", "", "", protected, datetime(2026, 11, day, tzinfo=UTC))
+
+    homes = [
+        said("4 Heron Close", 9),
+        said("4 Heron Close", 7),
+        said("4 Heron Close", 5, True),
+        said("1 Mill Lane", 3),
+    ]
+    runs = lived(homes)
+    assert [(run.first, run.last) for run in runs[:1]] == [(homes[1].said_at, homes[0].said_at)]
+    assert [run.home.protected for run in runs] == [False, True, False]
 
 
 def test_who_is_family_is_said_once_and_stands_on_both_records(

@@ -9,10 +9,11 @@ from frontdoor.domain.accounts.rules import Viewer
 from frontdoor.domain.contacts.queries import ContactLine, contacts_about
 from frontdoor.domain.matching.queries import candidates, same_people_of
 from frontdoor.domain.matching.rules.candidates import Candidate
-from frontdoor.domain.people.queries import PersonSeen, others_at_home, people_seen
+from frontdoor.domain.people.queries import PersonSeen, people_seen
 from frontdoor.web.hub.call.answers import Answers, Stated, said_name
 from frontdoor.web.hub.call.stating import stated_person
 from frontdoor.web.hub.cards import Card, card, card_of
+from frontdoor.web.hub.household import household
 
 MOST_SHOWN = 4
 ENOUGH = ("forename", "surname", "nhs_number", "phone")
@@ -52,7 +53,7 @@ def around(viewer: Viewer, people: Sequence[Stated]) -> Around:
     if not chosen:
         return Around()
     records = list(set().union(*same_people_of(viewer, chosen).values()))
-    at_home = [card(one) for one in others_at_home(viewer, records, 12)]
+    at_home = [card(one) for one in household(viewer, records, 12)]
     return Around(tuple(at_home), tuple(contacts_about(viewer, records, 5)))
 
 

@@ -10,6 +10,7 @@ from django.urls import reverse
 from frontdoor.domain.accounts.rules import Viewer
 from frontdoor.domain.agreements.rules import Outcome
 from frontdoor.domain.contacts.queries import ContactLine, contacts_about
+from frontdoor.domain.contacts.rules import WayIn
 from frontdoor.domain.decisions.queries import decided_on
 from frontdoor.domain.discussions.queries import concluded_on
 from frontdoor.domain.discussions.rules import Kind
@@ -18,7 +19,12 @@ from frontdoor.domain.sharing.queries import replies_on
 from frontdoor.domain.sharing.rules import Answer
 
 FRONT_DOOR = "Front door"
-ALL = ""
+CAME_AS = {
+    WayIn.PUBLIC_FORM: "Form",
+    WayIn.PROFESSIONAL_FORM: "Form",
+    WayIn.TELEPHONE: "Call",
+    WayIn.POLICE: "Police notification",
+}
 
 
 @dataclass(frozen=True)
@@ -72,7 +78,7 @@ def _arrivals(lines: Iterable[ContactLine], shorts: Mapping[str, str]) -> list[H
     return [
         Happened(
             at=line.raised_at,
-            title=f"{line.way_in.label}: {line.referrer}",
+            title=f"{CAME_AS[line.way_in]}: {line.referrer.removesuffix(', Police')}",
             agency=shorts.get(line.agency_code, "Public" if not line.agency_code else line.agency_code),
             words=line.opening,
             href=reverse("hub:contact", args=[line.id]),

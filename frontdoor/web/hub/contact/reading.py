@@ -20,11 +20,11 @@ from frontdoor.domain.feedback.queries import (
 )
 from frontdoor.domain.handovers.queries import handovers_of
 from frontdoor.domain.matching.queries import same_people_of
-from frontdoor.domain.people.queries import others_at_home
 from frontdoor.domain.sharing.queries import requests_on
 from frontdoor.foundation.audit.queries import last_looks
 from frontdoor.foundation.files.queries import files_named
 from frontdoor.web.hub.contact.chronology import chronology
+from frontdoor.web.hub.household import household
 
 # Whoever did something is a member's id in a field that ends so; the page says their name.
 WHO = ("_by", "member_id")
@@ -41,7 +41,7 @@ def everything_on(viewer: Viewer, contact: ContactSeen) -> dict[str, Any]:
     found: dict[str, Any] = {
         "files": files_named(viewer, contact.attachments) if contact.attachments else [],
         "records": records,
-        "household": others_at_home(viewer, everyone),
+        "household": household(viewer, everyone),
         "known": chronology(viewer, everyone, shorts, besides=contact.id),
         "requests": requests_on(viewer, contact.id),
         "discussions": discussions_on(viewer, contact.id),

@@ -23,10 +23,17 @@ KINDS = {
     ReferrerKind.PUBLIC: "A member of the public",
     ReferrerKind.ANONYMOUS: "Somebody who gave no name",
 }
+FORMS = {
+    "ppn_child": "Public protection notification, child",
+    "ppn_adult": "Public protection notification, adult",
+    "domestic_abuse": "Domestic abuse notification",
+    "non_crime": "No crime recorded",
+    "crime": "A crime recorded",
+}
 OF_A_NOTIFICATION = (
     ("kind", "Form"),
     ("grade", "Graded by the police"),
-    ("offence", "Crime recorded"),
+    ("offence", "Crime"),
     ("dash_level", "Domestic-abuse checklist"),
     ("dash_score", "Its score"),
 )
@@ -119,7 +126,8 @@ def _stood(contact: ContactSeen) -> list[dict[str, str]]:
 
 def _police(original: Mapping[str, Any]) -> list[dict[str, str]]:
     """What the police's form says besides its words, what is missing from it and what is odd in it."""
-    told = [(said, str(original.get(name) or "").replace("_", " ")) for name, said in OF_A_NOTIFICATION]
+    facts = [(said, str(original.get(name) or "")) for name, said in OF_A_NOTIFICATION]
+    told = [(said, FORMS.get(value, value.capitalize())) for said, value in facts]
     for name, said in (("missing", "Left out"), ("odd", "To check")):
         told.append((said, "; ".join(str(each) for each in original.get(name) or ())))
     return list(_rows(told)) if original.get("kind") else []

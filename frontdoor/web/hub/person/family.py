@@ -10,13 +10,14 @@ from frontdoor.domain.accounts.rules import May, Viewer, must
 from frontdoor.domain.contacts.queries import contacts_about, named_on
 from frontdoor.domain.matching.queries import same_people
 from frontdoor.domain.people.actions import state_relationship
-from frontdoor.domain.people.queries import PersonSeen, others_at_home, people_named
+from frontdoor.domain.people.queries import PersonSeen, people_named
 from frontdoor.domain.people.rules import Tie
 from frontdoor.foundation.govuk.fields import Option, RadiosField, SelectField, TickField
 from frontdoor.foundation.govuk.forms import QuestionForm
 from frontdoor.foundation.records.refusals import NotThere
 from frontdoor.web.frame.deeds import done, was_done
 from frontdoor.web.frame.pages import render, viewer
+from frontdoor.web.hub.household import household
 from frontdoor.web.hub.identity import age_said
 
 MOST = 20
@@ -71,7 +72,7 @@ def nearby(by: Viewer, person_id: UUID) -> list[PersonSeen]:
     records = list(same_people(by, person_id))
     on_contacts = named_on(by, [line.id for line in contacts_about(by, records, MOST)])
     people = [
-        *others_at_home(by, records, MOST),
+        *household(by, records, MOST),
         *(one.person for named in on_contacts.values() for one in named),
     ]
     return list({one.id: one for one in people if one.id not in records}.values())[:MOST]

@@ -17,7 +17,6 @@ from frontdoor.domain.people.queries import (
     PersonSeen,
     TieSeen,
     homes_over_time,
-    others_at_home,
     people_named,
     people_seen,
     ties_of,
@@ -27,6 +26,7 @@ from frontdoor.foundation.clock import LONDON, today
 from frontdoor.foundation.records.refusals import NotThere
 from frontdoor.web.frame.pages import render, viewer
 from frontdoor.web.hub.contact.chronology import chronology
+from frontdoor.web.hub.household import household, lived
 from frontdoor.web.hub.identity import age_said
 
 WHO_I_AM = (
@@ -37,6 +37,7 @@ WHO_I_AM = (
     ("My background", "ethnicity"),
     ("Sex", "sex"),
 )
+SPELT_OUT = {"F": "Female", "M": "Male", "female": "Female", "male": "Male", "other": "Other"}
 NUMBERS = (("NHS number", "nhs_number"), ("Unique pupil number", "upn"))
 TIES = {
     "parent": "Parent of",
@@ -71,14 +72,14 @@ def person(request: HttpRequest, person_id: UUID) -> HttpResponse:
             "not_asked": not_asked(own),
             "numbers": facts((me, *others), NUMBERS),
             "records": [record_words(one) for one in others],
-            "household": others_at_home(by, records),
+            "household": household(by, records),
             "ties": ties(by, records),
             "known": known,
             "shown": known.of(agency),
             "agency": agency,
             "months": last_twelve_months([line.raised_at for line in known.contacts], today()),
             "plans": open_plans(by, [line.id for line in known.contacts]),
-            "homes": homes_over_time(by, records),
+            "homes": lived(homes_over_time(by, records)),
             "looks": looks,
             "names": names_of(by, {look.member_id for look in looks if look.member_id}),
             "may_correct": may(by, May.MATCH),
@@ -93,7 +94,9 @@ def facts(records: Iterable[PersonSeen], asked: Sequence[tuple[str, str]]) -> li
     every = list(records)
     told = []
     for said, name in asked:
-        answers = dict.fromkeys(answer for one in every if (answer := str(getattr(one, name)).strip()))
+        answers = dict.fromkeys(
+            SPELT_OUT.get(answer, answer) for one in every if (answer := str(getattr(one, name)).strip())
+        )
         if answers:
             told.append({"key": said, "value": " / ".join(answers)})
     return told
