@@ -84,7 +84,9 @@ class DecideForm(QuestionForm):
         self.fields[f"seen_{need.code}"] = TextareaField(
             f"{need.label}: what was seen?", rows=2, named=f"what was seen: {need.label.lower()}"
         )
-        self.fields[f"by_{need.code}"] = TextField(f"{need.label}: who can meet it, and how?", required=False)
+        self.fields[f"by_{need.code}"] = TextareaField(
+            f"{need.label}: who can meet it, and how?", rows=2, required=False
+        )
 
     def _ask_of_test(self, test: StatutoryTest) -> None:
         parts, joined = PARTS[test], " and " if PARTS[test].every_part else "; or "
