@@ -33,7 +33,7 @@ BEGIN
     SELECT gen_random_uuid(), s, agency, team, member, why, until, clock_timestamp(), frontdoor_actor()
     FROM unnest(subjects) s
     WHERE NOT EXISTS (
-        SELECT 1 FROM records_grant g WHERE g.subject = s AND g.agency_id = agency
+        SELECT 1 FROM records_grant g WHERE g.subject = s AND g.agency_id = agency AND g.why = frontdoor_grant.why
         AND g.team_id IS NOT DISTINCT FROM team AND g.member_id IS NOT DISTINCT FROM member
         AND g.until IS NOT DISTINCT FROM frontdoor_grant.until);
     PERFORM set_config('frontdoor.definer', '', true);
