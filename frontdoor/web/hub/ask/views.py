@@ -165,4 +165,6 @@ def _told(form: AskForm) -> str:
     field = form.fields["agencies"]
     names = [text for code, text in getattr(field, "choices", ()) if code in form.cleaned_data["agencies"]]
     count = plural(len(names), "question")
-    return f"{count} sent, to {and_list(names)}. Next: their answers come in here; nothing holds up a decision."
+    return (
+        f"{count} sent, to {and_list(names)}. Next: their answers come in here; nothing holds up a decision."
+    )

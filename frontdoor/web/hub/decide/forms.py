@@ -22,7 +22,6 @@ from frontdoor.foundation.govuk.fields import (
     Option,
     RadiosField,
     TextareaField,
-    TextField,
 )
 from frontdoor.foundation.govuk.forms import QuestionForm
 
