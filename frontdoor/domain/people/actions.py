@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from django.db import transaction
+
 from frontdoor.domain.accounts.rules import May, Viewer, must
 from frontdoor.domain.agencies.geography import place_of, tidy_postcode
 from frontdoor.domain.people.models import Person, Reachable, Relationship, Residence
@@ -87,6 +89,7 @@ def add(people: Iterable[PersonRows], *, by: Viewer) -> None:
     Reachable.objects.bulk_create([row.reachable for row in rows if row.reachable], batch_size=1000)
 
 
+@transaction.atomic
 def correct(person_id: UUID, changes: dict[str, object], *, contact: UUID | None = None, by: Viewer) -> None:
     """Put right what was described wrongly; the earlier values stay in the history."""
     must(by, May.MATCH)
@@ -101,11 +104,14 @@ def correct(person_id: UUID, changes: dict[str, object], *, contact: UUID | None
         record(PersonCorrected(fields=tuple(changed)), by=by, contact=contact, people=[person_id])
 
 
+@transaction.atomic
 def state_relationship(
     person_id: UUID, other_id: UUID, tie: Tie, *, poses_risk: bool = False, by: Viewer
 ) -> None:
     """Say how one person stands to another, and whether they pose a risk to them."""
     must(by, May.MATCH)
+    if Person.objects.filter(id__in=[person_id, other_id]).count() < 2:
+        raise NotThere
     Relationship(
         person_id=person_id, other_id=other_id, tie=tie, poses_risk=poses_risk, said_at=now(), said_by=by.id
     ).save(force_insert=True)

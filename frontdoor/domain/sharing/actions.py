@@ -85,7 +85,7 @@ def reply(
     keep_reason: str = "",
     by: Viewer,
 ) -> None:
-    """Answer a question put to one's agency; "nothing held" is a whole answer, a part answer leaves the clock running."""
+    """Answer a question put to one's agency: "nothing held" is a whole answer; a part leaves the clock running."""
     must(by, May.REPLY)
     request = open_request(by, request_id)
     if answer is not Answer.NOTHING_HELD and not words.strip():
@@ -111,6 +111,7 @@ def reply(
 @transaction.atomic
 def withdraw(request_id: UUID, *, reason: str, by: Viewer) -> None:
     """Take a question back, since its answer is no longer needed."""
+    must(by, May.ASK)
     request = open_request(by, request_id)
     must_be_able_to(by, May.ASK, request.contact_id)
     if not reason.strip():

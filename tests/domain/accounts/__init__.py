@@ -1,0 +1,1 @@
+"""The rules of accounts, as the practice would say them."""
