@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import Any
 
 from django.db import connections, transaction
 from psycopg import sql
@@ -32,7 +33,7 @@ def copy_in(folder: Path, columns: Mapping[str, tuple[str, ...]], *, using: str 
         cursor.execute(sql.SQL("ANALYZE {}").format(sql.SQL(", ").join(map(sql.Identifier, tables))))
 
 
-def _held(cursor, tables: Iterable[str]) -> list[str]:  # type: ignore[no-untyped-def]
+def _held(cursor: Any, tables: Iterable[str]) -> list[str]:
     """The tables among these on which row security is forced."""
     cursor.execute(
         "SELECT relname FROM pg_class WHERE relname = ANY(%s) AND relforcerowsecurity", [list(tables)]
@@ -40,7 +41,7 @@ def _held(cursor, tables: Iterable[str]) -> list[str]:  # type: ignore[no-untype
     return [name for (name,) in cursor.fetchall()]
 
 
-def _copy(cursor, table: str, columns: tuple[str, ...], files: Iterable[Path]) -> None:  # type: ignore[no-untyped-def]
+def _copy(cursor: Any, table: str, columns: tuple[str, ...], files: Iterable[Path]) -> None:
     statement = sql.SQL("COPY {} ({}) FROM STDIN").format(
         sql.Identifier(table), sql.SQL(", ").join(map(sql.Identifier, columns))
     )

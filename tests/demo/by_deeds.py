@@ -29,6 +29,7 @@ from frontdoor.domain.triage.actions import triage
 from frontdoor.foundation.records.actor import acting_as
 
 Same = dict[UUID, UUID]
+Deeds = dict[type[steps.Step], Callable[[], object]]
 
 
 class Lived:
@@ -53,8 +54,13 @@ class Lived:
 
     def take(self, contact: UUID, step: Any, people: list[UUID]) -> None:
         """One step as one deed."""
+        deeds = self.first(contact, step, people) | self.together(contact, step) | self.then(contact, step)
+        deeds[type(step)]()
+
+    def first(self, contact: UUID, step: Any, people: list[UUID]) -> Deeds:
+        """Matching, triage, asking and answers."""
         by, agencies = step.by, self.staff.agencies
-        deeds: dict[type[steps.Step], Callable[[], object]] = {
+        return {
             steps.Rules: lambda: rule(
                 self.same[step.person], self.same[step.other], Ruled.SAME, step.why, contact=contact, by=by
             ),
@@ -78,6 +84,12 @@ class Lived:
                 words=step.words,
                 by=by,
             ),
+        }
+
+    def together(self, contact: UUID, step: Any) -> Deeds:
+        """The discussion."""
+        by, agencies = step.by, self.staff.agencies
+        return {
             steps.Discusses: lambda: open_together(
                 contact,
                 kind=step.kind,
@@ -95,6 +107,12 @@ class Lived:
                 advised=step.advised,
                 by=by,
             ),
+        }
+
+    def then(self, contact: UUID, step: Any) -> Deeds:
+        """Decision, plan, handover, telling and close."""
+        by, agencies = step.by, self.staff.agencies
+        return {
             steps.Decides: lambda: decide(
                 contact, outcome=step.outcome, needs=step.needs, tests=step.tests, reasons=step.reasons, by=by
             ),
@@ -114,7 +132,6 @@ class Lived:
             steps.FollowsUp: lambda: follow_up(contact, went_well=step.went_well, words=step.words, by=by),
             steps.Closes: lambda: close(contact, by=by),
         }
-        deeds[type(step)]()
 
 
 def again(reference: str) -> str:

@@ -19,7 +19,7 @@ from frontdoor.domain.accounts.rules import SYSTEM
 from frontdoor.foundation.clock import now
 from frontdoor.foundation.letters.actions import settle
 from frontdoor.foundation.letters.channels.choice import WAYS
-from frontdoor.foundation.letters.delivery import deliver, deliver_waiting, learn_fates
+from frontdoor.foundation.letters.delivery import deliver, deliver_waiting
 from frontdoor.foundation.letters.models import Letter, LetterAttempt
 from frontdoor.foundation.letters.queries import due_letters, letters_about, undelivered
 from frontdoor.foundation.letters.rules import WAITS, How, NotSendable, Outcome, after_failure, due_at
@@ -28,8 +28,8 @@ from frontdoor.foundation.records.actor import acting_as
 from frontdoor.foundation.records.ids import new_id
 from tests.databases import Clone
 from tests.foundation.files.test_keeping_files import Partner
-from tests.foundation.letters import notifydouble as double
 from tests.foundation.letters.mailserver import MailServer, Mood, mail_server
+from tests.foundation.letters.trying import last, try_until_over
 from tests.foundation.letters.writing import write
 
 MAY_PASS = [
@@ -50,30 +50,6 @@ def by_mail(hub: Path, settings: Settings) -> Iterator[MailServer]:
         settings.LETTERS_BY = "smtp"
         settings.EMAIL_HOST, settings.EMAIL_PORT, settings.EMAIL_TIMEOUT = "127.0.0.1", port, 1.0
         yield server
-
-
-@pytest.fixture
-def by_notify(hub: Path, settings: Settings) -> Iterator[double.Notify]:
-    """Messages go by GOV.UK Notify's interface."""
-    with double.notify() as server:
-        settings.LETTERS_BY = "notify"
-        settings.NOTIFY_API_KEY, settings.NOTIFY_URL = double.KEY, server.url
-        settings.NOTIFY_TEMPLATES = double.TEMPLATES
-        yield server
-
-
-def last(letter: Letter) -> tuple[Outcome | None, str]:
-    [standing] = letters_about(SYSTEM, letter.about)
-    return standing.outcome, standing.reason
-
-
-def try_until_over() -> None:
-    """Let time pass from wait to wait until every message went or was given up."""
-    at = now()
-    for wait in WAITS:
-        at += wait + timedelta(seconds=1)
-        with time_machine.travel(at, tick=False):
-            deliver_waiting(by=SYSTEM)
 
 
 @pytest.mark.parametrize("mood", MAY_PASS)
@@ -141,88 +117,6 @@ def test_a_mail_server_sends_no_texts_and_says_so(by_mail: MailServer, how: How)
     letter = write(how=how)
     assert deliver(letter.id, by=SYSTEM) is Outcome.GAVE_UP
     assert "Telephone, or print and post it." in last(letter)[1]
-
-
-@pytest.mark.parametrize("how", How)
-def test_notify_takes_a_message_with_its_template_and_our_reference(
-    by_notify: double.Notify, how: How
-) -> None:
-    letter = write(how=how)
-    assert deliver(letter.id, by=SYSTEM) is Outcome.SENT
-    [taken] = by_notify.taken
-    assert (taken["template_id"], taken["reference"]) == (double.TEMPLATES[how], str(letter.id))
-    assert taken["personalisation"]["body"] == "Hello."
-
-
-@pytest.mark.parametrize(
-    ("answer", "outcome", "words"),
-    [
-        (double.BAD_ADDRESS, Outcome.GAVE_UP, "address can't be right"),
-        (double.NO_TEMPLATE, Outcome.TRY_AGAIN, "template needs looking at"),
-        (double.BAD_KEY, Outcome.TRY_AGAIN, "did not accept this service's key"),
-        (double.TOO_MANY, Outcome.TRY_AGAIN, "as many messages as it takes"),
-        (double.BROKEN, Outcome.TRY_AGAIN, "not working just now"),
-    ],
-)
-def test_each_error_of_notify_is_told_in_words(
-    by_notify: double.Notify, answer: double.Answer, outcome: Outcome, words: str
-) -> None:
-    by_notify.answers = [answer]
-    letter = write()
-    assert deliver(letter.id, by=SYSTEM) is outcome
-    assert words in last(letter)[1]
-
-
-def test_a_message_that_notify_took_before_the_line_broke_is_not_sent_again(by_notify: double.Notify) -> None:
-    by_notify.answers = [double.TAKES_AND_BREAKS_OFF]
-    letter = write()
-    assert deliver(letter.id, by=SYSTEM) is Outcome.TRY_AGAIN
-    try_until_over()
-    assert last(letter)[0] is Outcome.SENT
-    assert len(by_notify.taken) == 1
-
-
-def test_after_errors_notify_gets_each_message_once(by_notify: double.Notify) -> None:
-    by_notify.answers = [double.BROKEN, double.TOO_MANY, double.TAKES_AND_BREAKS_OFF, double.BAD_KEY] * 3
-    letters = [write() for _ in range(10)]
-    for letter in letters:
-        deliver(letter.id, by=SYSTEM)
-    try_until_over()
-    assert sorted(taken["reference"] for taken in by_notify.taken) == sorted(
-        str(letter.id) for letter in letters
-    )
-
-
-def test_a_notify_that_is_not_there_is_tried_again(by_notify: double.Notify, settings: Settings) -> None:
-    settings.NOTIFY_URL = "http://127.0.0.1:1"
-    assert deliver(write().id, by=SYSTEM) is Outcome.TRY_AGAIN
-
-
-def test_without_a_template_for_texts_a_person_is_told(by_notify: double.Notify, settings: Settings) -> None:
-    settings.NOTIFY_TEMPLATES = {"email": double.TEMPLATES["email"]}
-    letter = write(how=How.TEXT)
-    assert deliver(letter.id, by=SYSTEM) is Outcome.GAVE_UP
-    assert "no GOV.UK Notify template" in last(letter)[1]
-
-
-@pytest.mark.parametrize(
-    ("status", "outcome"),
-    [
-        ("delivered", Outcome.DELIVERED),
-        ("permanent-failure", Outcome.BOUNCED),
-        ("temporary-failure", Outcome.BOUNCED),
-        ("sending", Outcome.SENT),
-    ],
-)
-def test_what_became_of_a_message_at_notify_is_learned(
-    by_notify: double.Notify, status: str, outcome: Outcome
-) -> None:
-    letter = write()
-    deliver(letter.id, by=SYSTEM)
-    by_notify.taken[0]["status"] = status
-    learn_fates(by=SYSTEM)
-    assert last(letter)[0] is outcome
-    assert bool(undelivered(SYSTEM)) is (outcome is Outcome.BOUNCED)
 
 
 def test_the_outbox_that_cannot_be_written_is_tried_again(hub: Path) -> None:
