@@ -1,0 +1,1 @@
+"""The rules of sharing, as the practice would say them."""
