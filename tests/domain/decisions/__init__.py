@@ -1,0 +1,1 @@
+"""The rules of decisions, as the practice would say them."""

@@ -1,0 +1,1 @@
+"""The rules of handovers, as the practice would say them."""
