@@ -9,6 +9,7 @@ import click
 from frontdoor.cli.checking import check
 from frontdoor.cli.demo import demo
 from frontdoor.cli.imports import imports
+from frontdoor.cli.members import county, enrol
 from frontdoor.cli.migrate import migrate
 from frontdoor.cli.outcome import NOTHING_DONE, Failed, in_plain_words
 from frontdoor.cli.serve import serve
@@ -39,7 +40,7 @@ def commands() -> None:
     """
 
 
-for command in (start, serve, worker, migrate, demo, imports, check):
+for command in (start, serve, worker, migrate, demo, county, enrol, imports, check):
     commands.add_command(command)
 
 

@@ -123,7 +123,9 @@ CACHES = {
 }
 
 PLACE = env.str("FRONTDOOR_PLACE", "")  # shown beside the product's name, such as a county
-TELEPHONE = env.str("FRONTDOOR_TELEPHONE", "")  # what the public pages say to call in the hub's hours, and outside
+TELEPHONE = env.str(
+    "FRONTDOOR_TELEPHONE", ""
+)  # what the public pages say to call in the hub's hours, and outside
 TELEPHONE_AT_NIGHT = env.str("FRONTDOOR_TELEPHONE_AT_NIGHT", "")
 
 LANGUAGE_CODE = "en-gb"

@@ -102,7 +102,7 @@ def _concern(rng: Random, family: Family, source: str, at: datetime) -> StatedCo
     )
     told = FamilyKnows.YES if rng.random() < 0.4 else FamilyKnows.NOT_ASKED
     is_police = source in ("police", "notification")
-    reference = f"NOT{at:%y%m%d}{rng.randint(0, 9999):04d}{rng.randint(0, 99):02d}" if is_police else ""
+    reference = f"NOT{at:%y%m%d}{rng.randrange(10**11):011d}" if is_police else ""
     return StatedConcern(
         way_in=_way_in(rng, source),
         words=rng.choice(words.WORRIES[source]),

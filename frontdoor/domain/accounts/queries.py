@@ -36,3 +36,8 @@ def member(viewer: Actor, member_id: UUID) -> Viewer:
 def sign_in_of(viewer: Actor, member_id: UUID) -> User:
     """The account with which a member signs in, for an invented county's page of people to be."""
     return User.objects.get(member__id=member_id)
+
+
+def has_account(viewer: Actor, email: str) -> bool:
+    """Whether somebody signs in with this address already."""
+    return User.objects.filter(username=email.lower()).exists()

@@ -16,10 +16,11 @@ from frontdoor.domain.people.rules import (
     StatedPerson,
     Tie,
     household_key,
+    is_nhs_number,
 )
 from frontdoor.foundation.clock import now
 from frontdoor.foundation.events.actions import record
-from frontdoor.foundation.records.refusals import NotThere
+from frontdoor.foundation.records.refusals import NotThere, Refused
 
 CORRECTABLE = (
     "forename",
@@ -96,6 +97,9 @@ def correct(person_id: UUID, changes: dict[str, object], *, contact: UUID | None
     person = Person.objects.filter(id=person_id).first()
     if person is None:
         raise NotThere
+    number = str(changes.get("nhs_number") or "")
+    if number and not is_nhs_number(number):
+        raise Refused("That is not an NHS number: a digit is wrong or missing. Check it, or leave it out.")
     changed = [name for name in CORRECTABLE if name in changes and getattr(person, name) != changes[name]]
     for name in changed:
         setattr(person, name, changes[name])

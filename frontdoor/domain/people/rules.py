@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from nhs_number.validate import is_valid
+
 from frontdoor.foundation.events.rules import Deed
 
 
@@ -67,6 +69,11 @@ def plain(text: str) -> str:
     bare = unicodedata.normalize("NFKD", text)
     kept = "".join(char for char in bare if not unicodedata.combining(char)).lower()
     return " ".join(re.findall(r"[a-z0-9]+", kept))
+
+
+def is_nhs_number(text: str) -> bool:
+    """Whether a text is ten digits whose last one checks the others (NHS Data Dictionary: modulus 11)."""
+    return bool(is_valid(text))
 
 
 def household_key(line: str, postcode: str) -> str:
