@@ -37,7 +37,9 @@ class Deed:
     def from_payload(cls, payload: dict[str, Any]) -> Self:
         """The deed as it was stored; fields added since take their defaults."""
         known = {key: value for key, value in payload.items() if key in cls.__dataclass_fields__}
-        return cls(**known)
+        return cls(
+            **{key: tuple(value) if isinstance(value, list) else value for key, value in known.items()}
+        )
 
 
 def _plain(value: Any) -> Any:

@@ -1,0 +1,1 @@
+"""The rules of people, as the practice would say them."""
