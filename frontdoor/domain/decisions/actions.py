@@ -16,12 +16,12 @@ from frontdoor.domain.decisions.policies import decision_to_sign, must_be_whole,
 from frontdoor.domain.decisions.rules import (
     ActionAgreed,
     ActionReported,
+    Considered,
     Decided,
     NeedFound,
     Progress,
     SentBack,
     SignedOff,
-    Considered,
     needs_in_order,
 )
 from frontdoor.domain.sharing.queries import requests_on

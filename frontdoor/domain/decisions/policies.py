@@ -12,7 +12,7 @@ from frontdoor.domain.agreements.rules import (
     unknown_needs,
 )
 from frontdoor.domain.decisions.models import Action, Decision, Report, SignOff
-from frontdoor.domain.decisions.rules import NeedFound, Progress, Considered
+from frontdoor.domain.decisions.rules import Considered, NeedFound, Progress
 from frontdoor.foundation.records.refusals import NotThere, Refused
 
 

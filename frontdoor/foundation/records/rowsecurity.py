@@ -52,8 +52,8 @@ def need_to_know(table: str, *subjects: str, also_see: str = "", also_add: str =
 
 def relock(table: str, *, see: str, add: str, change: str = "", was: migrations.RunSQL) -> migrations.RunSQL:
     """Lock a table anew; `was` is the operation that locked it before, to which the reverse returns."""
-    now = [unlock(table), policies(table, see=see, add=add, change=change)]
-    return migrations.RunSQL(now, [unlock(table), str(was.sql)])
+    now = unlock(table) + policies(table, see=see, add=add, change=change)
+    return migrations.RunSQL(now, unlock(table) + str(was.sql))
 
 
 def for_the_hub_alone(table: str, *, was: migrations.RunSQL, also_add: str = "") -> migrations.RunSQL:
