@@ -10,7 +10,11 @@ DRAFT = """secret_digest = (SELECT frontdoor_secret()) OR (SELECT frontdoor_reac
 
 
 class Migration(migrations.Migration):
-    dependencies = [("contacts", "0001_initial"), ("records", "0002_need_to_know"), ("people", "0001_initial")]
+    dependencies = [
+        ("contacts", "0001_initial"),
+        ("records", "0002_need_to_know"),
+        ("people", "0001_initial"),
+    ]
 
     operations = [
         need_to_know("contacts_contact", "id"),
