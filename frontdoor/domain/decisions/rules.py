@@ -46,7 +46,9 @@ class Progress(StrEnum):
     @property
     def label(self) -> str:
         """How it goes, as a worker reads it."""
-        return {"done": "Done", "not_done": "Could not be done", "changed": "Going on, but changed"}[self.value]
+        return {"done": "Done", "not_done": "Could not be done", "changed": "Going on, but changed"}[
+            self.value
+        ]
 
 
 @dataclass(frozen=True)

@@ -9,89 +9,179 @@ import frontdoor.foundation.records.ids
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('contacts', '0002_need_to_know'),
+        ("contacts", "0002_need_to_know"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='ImportEnd',
+            name="ImportEnd",
             fields=[
-                ('id', models.UUIDField(default=frontdoor.foundation.records.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('accepted', models.PositiveIntegerField()),
-                ('already_there', models.PositiveIntegerField()),
-                ('rejected', models.PositiveIntegerField()),
-                ('ended_at', models.DateTimeField()),
-                ('ended_by', models.UUIDField()),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=frontdoor.foundation.records.ids.new_id,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("accepted", models.PositiveIntegerField()),
+                ("already_there", models.PositiveIntegerField()),
+                ("rejected", models.PositiveIntegerField()),
+                ("ended_at", models.DateTimeField()),
+                ("ended_by", models.UUIDField()),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='RejectedRow',
+            name="RejectedRow",
             fields=[
-                ('id', models.UUIDField(default=frontdoor.foundation.records.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('source', models.CharField(max_length=20)),
-                ('file_name', models.CharField(max_length=255)),
-                ('file_digest', models.CharField(max_length=64)),
-                ('row', models.PositiveIntegerField()),
-                ('reason', models.TextField()),
-                ('raw', models.TextField()),
-                ('rejected_at', models.DateTimeField()),
-                ('rejected_by', models.UUIDField()),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=frontdoor.foundation.records.ids.new_id,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("source", models.CharField(max_length=20)),
+                ("file_name", models.CharField(max_length=255)),
+                ("file_digest", models.CharField(max_length=64)),
+                ("row", models.PositiveIntegerField()),
+                ("reason", models.TextField()),
+                ("raw", models.TextField()),
+                ("rejected_at", models.DateTimeField()),
+                ("rejected_by", models.UUIDField()),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Import',
+            name="Import",
             fields=[
-                ('id', models.UUIDField(default=frontdoor.foundation.records.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('source', models.CharField(max_length=20)),
-                ('file_name', models.CharField(max_length=255)),
-                ('file_digest', models.CharField(max_length=64)),
-                ('begun_at', models.DateTimeField()),
-                ('begun_by', models.UUIDField()),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=frontdoor.foundation.records.ids.new_id,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("source", models.CharField(max_length=20)),
+                ("file_name", models.CharField(max_length=255)),
+                ("file_digest", models.CharField(max_length=64)),
+                ("begun_at", models.DateTimeField()),
+                ("begun_by", models.UUIDField()),
             ],
             options={
-                'abstract': False,
-                'indexes': [models.Index(fields=['-begun_at'], name='contacts_im_begun_a_23df24_idx')],
+                "abstract": False,
+                "indexes": [models.Index(fields=["-begun_at"], name="contacts_im_begun_a_23df24_idx")],
             },
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='import',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='957ab0d7023a458b605452ebc67396e2463f18ca', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_6ff27', table='contacts_import', when='BEFORE')),
+            model_name="import",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="957ab0d7023a458b605452ebc67396e2463f18ca",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_6ff27",
+                    table="contacts_import",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='import',
-            trigger=pgtrigger.compiler.Trigger(name='never_emptied', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'facts are never emptied: %', TG_TABLE_NAME;", hash='4ff1c485f40ac159c4fcb89c360de8aae33ab96c', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_never_emptied_1f5d0', table='contacts_import', when='BEFORE')),
+            model_name="import",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_emptied",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'facts are never emptied: %', TG_TABLE_NAME;",
+                    hash="4ff1c485f40ac159c4fcb89c360de8aae33ab96c",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_never_emptied_1f5d0",
+                    table="contacts_import",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddField(
-            model_name='importend',
-            name='of',
-            field=models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='end', to='contacts.import'),
+            model_name="importend",
+            name="of",
+            field=models.OneToOneField(
+                on_delete=django.db.models.deletion.PROTECT, related_name="end", to="contacts.import"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='rejectedrow',
-            constraint=models.UniqueConstraint(fields=('source', 'file_digest', 'row'), name='row_rejected_once'),
+            model_name="rejectedrow",
+            constraint=models.UniqueConstraint(
+                fields=("source", "file_digest", "row"), name="row_rejected_once"
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='rejectedrow',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='c6c60074dc91a98ae48562fbe61202a582a5dd64', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_1173e', table='contacts_rejectedrow', when='BEFORE')),
+            model_name="rejectedrow",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="c6c60074dc91a98ae48562fbe61202a582a5dd64",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_1173e",
+                    table="contacts_rejectedrow",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='rejectedrow',
-            trigger=pgtrigger.compiler.Trigger(name='never_emptied', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'facts are never emptied: %', TG_TABLE_NAME;", hash='b18e7a1316bb798e8e5dee0f4e1d14b533d065dd', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_never_emptied_988a8', table='contacts_rejectedrow', when='BEFORE')),
+            model_name="rejectedrow",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_emptied",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'facts are never emptied: %', TG_TABLE_NAME;",
+                    hash="b18e7a1316bb798e8e5dee0f4e1d14b533d065dd",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_never_emptied_988a8",
+                    table="contacts_rejectedrow",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='importend',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='3222f2d4c933c7939142d3678dcd951709a29f97', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_3057d', table='contacts_importend', when='BEFORE')),
+            model_name="importend",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="3222f2d4c933c7939142d3678dcd951709a29f97",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_3057d",
+                    table="contacts_importend",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='importend',
-            trigger=pgtrigger.compiler.Trigger(name='never_emptied', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'facts are never emptied: %', TG_TABLE_NAME;", hash='c6ece346db48eb6527ea0905b8d54df30c2ee680', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_never_emptied_6a79c', table='contacts_importend', when='BEFORE')),
+            model_name="importend",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_emptied",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'facts are never emptied: %', TG_TABLE_NAME;",
+                    hash="c6ece346db48eb6527ea0905b8d54df30c2ee680",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_never_emptied_6a79c",
+                    table="contacts_importend",
+                    when="BEFORE",
+                ),
+            ),
         ),
     ]

@@ -10,6 +10,4 @@ TABLES = ("contacts_import", "contacts_importend", "contacts_rejectedrow")
 class Migration(migrations.Migration):
     dependencies = [("contacts", "0003_imports"), ("records", "0002_need_to_know")]
 
-    operations = [
-        migrations.RunSQL(policies(table, see=WIDE, add=WIDE), unlock(table)) for table in TABLES
-    ]
+    operations = [migrations.RunSQL(policies(table, see=WIDE, add=WIDE), unlock(table)) for table in TABLES]

@@ -60,12 +60,33 @@ class Migration(migrations.Migration):
             options={"abstract": False},
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='narrative',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='89a3b808e0ca1fea4955bee7f650180e92a5fd58', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_146e5', table='contacts_narrative', when='BEFORE')),
+            model_name="narrative",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="89a3b808e0ca1fea4955bee7f650180e92a5fd58",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_146e5",
+                    table="contacts_narrative",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='narrative',
-            trigger=pgtrigger.compiler.Trigger(name='never_emptied', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'facts are never emptied: %', TG_TABLE_NAME;", hash='738c76a032f0e8c6bc86416b1e584fa4289d2f91', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_never_emptied_a9d80', table='contacts_narrative', when='BEFORE')),
+            model_name="narrative",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_emptied",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'facts are never emptied: %', TG_TABLE_NAME;",
+                    hash="738c76a032f0e8c6bc86416b1e584fa4289d2f91",
+                    level="STATEMENT",
+                    operation="TRUNCATE",
+                    pgid="pgtrigger_never_emptied_a9d80",
+                    table="contacts_narrative",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.RunSQL(
             policies("contacts_narrative", see=WIDE, add=f"{WIDE} OR {INTAKE}"), unlock("contacts_narrative")

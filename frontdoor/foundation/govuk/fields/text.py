@@ -83,7 +83,11 @@ class PhoneField(TextField):
 
     def __init__(self, label: str = "Phone number", **wording: Unpack[Wording]) -> None:
         super().__init__(
-            label, max_length=LONGEST_PHONE, width=20, autocomplete="tel", **_called(wording, "a phone number")
+            label,
+            max_length=LONGEST_PHONE,
+            width=20,
+            autocomplete="tel",
+            **_called(wording, "a phone number"),
         )
         self.error_messages.setdefault("invalid", self.wrong)
 
