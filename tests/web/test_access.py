@@ -1,0 +1,197 @@
+"""Who may open which page: one table, kept by hand, and asked of every page as every role."""
+
+from collections.abc import Iterator
+from http.cookies import SimpleCookie
+from uuid import UUID, uuid4
+
+import pytest
+from django.db import transaction
+from django.http import HttpResponseBase
+from django.test import Client
+from django.urls import reverse
+from pytest_django import DjangoDbBlocker
+
+from frontdoor.domain.accounts.actions import join
+from frontdoor.domain.accounts.rules import SYSTEM, Role
+from frontdoor.foundation.records.actor import acting_as
+from tests.factories.county import a_county
+from tests.factories.signing_in import signed_in
+from tests.house.addresses import Address, house_addresses
+
+COLUMNS = {
+    "mash": (Role.MASH_OFFICER, "ncc-children", "mash"),
+    "senior": (Role.SENIOR_MASH_OFFICER, "ncc-children", "mash"),
+    "support": (Role.BUSINESS_SUPPORT, "ncc-children", "mash"),
+    "worker": (Role.SOCIAL_WORKER, "ncc-children", "mash"),
+    "manager": (Role.TEAM_MANAGER, "ncc-children", "mash"),
+    "operations": (Role.OPERATIONS_MANAGER, "ncc-children", "mash"),
+    "partner": (Role.PARTNER, "police", ""),
+    "help": (Role.EARLY_HELP_OFFICER, "early-help", "early-help-north"),
+    "team": (Role.RECEIVING_TEAM, "ncc-children", "district-mansfield"),
+    "guardian": (Role.GUARDIAN, "ncc-children", ""),
+}
+TABLE = """
+                             visitor mash senior support worker manager operations partner help team guardian
+home                            x     x      x      x       x       x        x         x      x    x      x
+public:start                    x     x      x      x       x       x        x         x      x    x      x
+public:sent                     x     x      x      x       x       x        x         x      x    x      x
+public:emergency                x     x      x      x       x       x        x         x      x    x      x
+public:later                    x     x      x      x       x       x        x         x      x    x      x
+public:saved                    x     x      x      x       x       x        x         x      x    x      x
+public:resume                   x     x      x      x       x       x        x         x      x    x      x
+public:code                     x     x      x      x       x       x        x         x      x    x      x
+public:question                 x     x      x      x       x       x        x         x      x    x      x
+public:follow                   x     x      x      x       x       x        x         x      x    x      x
+public:leave                    x     x      x      x       x       x        x         x      x    x      x
+public:privacy                  x     x      x      x       x       x        x         x      x    x      x
+public:accessibility            x     x      x      x       x       x        x         x      x    x      x
+hub:worklist                    -     x      x      x       x       x        x         -      -    -      -
+hub:worklist_news               -     x      x      x       x       x        x         -      -    -      -
+hub:call_start                  -     x      x      x       x       x        -         -      -    -      -
+hub:call                        -     x      x      x       x       x        -         -      -    -      -
+hub:call_save                   -     x      x      x       x       x        -         -      -    -      -
+hub:contact                     -     x      x      x       x       x        x         -      -    -      -
+hub:attachment                  -     x      x      x       x       x        x         -      -    -      -
+hub:match                       -     x      x      x       x       x        x         -      -    -      -
+hub:undo_ruling                 -     x      x      x       x       x        x         -      -    -      -
+hub:triage                      -     x      x      x       x       x        x         -      -    -      -
+hub:ask                         -     x      x      x       x       x        x         -      -    -      -
+hub:withdraw                    -     x      x      x       x       x        x         -      -    -      -
+hub:discuss                     -     x      x      x       x       x        x         -      -    -      -
+hub:decide                      -     x      x      x       x       x        x         -      -    -      -
+hub:sign                        -     x      x      x       x       x        x         -      -    -      -
+hub:action                      -     x      x      x       x       x        x         -      -    -      -
+hub:hand_over                   -     x      x      x       x       x        x         -      -    -      -
+hub:tell                        -     x      x      x       x       x        x         -      -    -      -
+hub:follow_up                   -     x      x      x       x       x        x         -      -    -      -
+hub:close                       -     x      x      x       x       x        x         -      -    -      -
+hub:reopen                      -     x      x      x       x       x        x         -      -    -      -
+hub:discussion                  -     x      x      x       x       x        x         -      -    -      -
+hub:discussion_others           -     x      x      x       x       x        x         -      -    -      -
+hub:conclude                    -     x      x      x       x       x        x         -      -    -      -
+hub:people                      -     x      x      x       x       x        x         -      -    -      -
+hub:person                      -     x      x      x       x       x        x         -      -    -      -
+hub:person_edit                 -     x      x      x       x       x        -         -      -    -      -
+hub:person_tie                  -     x      x      x       x       x        -         -      -    -      -
+hub:actions                     -     x      x      x       x       x        x         -      -    -      -
+hub:report_action               -     x      x      x       x       x        x         -      -    -      -
+hub:notifications               -     x      x      x       x       x        x         -      -    -      -
+hub:notifications_import        -     x      x      x       x       x        x         -      -    -      -
+hub:notifications_rejected      -     x      x      x       x       x        x         -      -    -      -
+partner:requests                -     -      -      -       -       -        -         x      x    x      -
+partner:request                 -     -      -      -       -       -        -         x      x    x      -
+partner:discussions             -     -      -      -       -       -        -         x      x    x      -
+partner:discussion              -     -      -      -       -       -        -         x      x    x      -
+partner:discussion_goes_on      -     -      -      -       -       -        -         x      x    x      -
+partner:actions                 -     -      -      -       -       -        -         x      x    x      -
+partner:action                  -     -      -      -       -       -        -         x      x    x      -
+teams:offered                   -     -      -      -       -       -        -         -      x    x      -
+teams:offer                     -     -      -      -       -       -        -         -      x    x      -
+account_login                   x     x      x      x       x       x        x         x      x    x      x
+signin:choose                   x     x      x      x       x       x        x         x      x    x      x
+signin:account                  -     x      x      x       x       x        x         x      x    x      x
+account_logout                  x     x      x      x       x       x        x         x      x    x      x
+account_reauthenticate          -     x      x      x       x       x        x         x      x    x      x
+account_change_password         -     x      x      x       x       x        x         x      x    x      x
+account_set_password            -     x      x      x       x       x        x         x      x    x      x
+mfa_index                       -     x      x      x       x       x        x         x      x    x      x
+mfa_authenticate                x     x      x      x       x       x        x         x      x    x      x
+mfa_reauthenticate              -     x      x      x       x       x        x         x      x    x      x
+mfa_activate_totp               -     x      x      x       x       x        x         x      x    x      x
+mfa_deactivate_totp             -     x      x      x       x       x        x         x      x    x      x
+mfa_view_recovery_codes         -     x      x      x       x       x        x         x      x    x      x
+mfa_generate_recovery_codes     -     x      x      x       x       x        x         x      x    x      x
+mfa_download_recovery_codes     -     x      x      x       x       x        x         x      x    x      x
+"""
+# Refused by the library to whoever has no second factor that it could ask for.
+NEEDS_A_SECOND_FACTOR = ("mfa_reauthenticate",)
+ENDS_A_SESSION = ("public:leave", "account_logout")
+OPENS = {200, 302, 404, 405}  # drawn; on to a further page; no such record; there for forms alone
+# What stands in an address where it names no record.
+WORDS = {"secret": "no-such-secret", "question": "words"}
+
+
+def table() -> dict[str, dict[str, bool]]:
+    """By page, for each column whether it may open it."""
+    head, *rows = [line.split() for line in TABLE.strip().splitlines()]
+    return {name: {who: cell == "x" for who, cell in zip(head, cells, strict=True)} for name, *cells in rows}
+
+
+def stated(address: Address) -> dict[str, bool]:
+    """What the address itself says."""
+    who = address.access.who if address.access else frozenset()
+    return {
+        "visitor": who is None,
+        **{column: who is None or role in who for column, (role, *_) in COLUMNS.items()},
+    }
+
+
+def test_the_table_says_what_the_addresses_say() -> None:
+    assert table() == {address.name: stated(address) for address in house_addresses()}
+
+
+@pytest.fixture(scope="module")
+def clients(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[dict[str, Client]]:
+    """A browser for each column; in each but the visitor's, one of its members is signed in."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        county = a_county()
+        found = {"visitor": Client()}
+        for column, (role, agency, team) in COLUMNS.items():
+            with acting_as(SYSTEM.id):
+                member = join(
+                    column,
+                    role=role,
+                    agency_id=county.agencies[agency],
+                    team_id=county.teams.get(team),
+                    email=f"{uuid4().hex}@example.org",
+                    password="eleven grey herons",
+                    by=SYSTEM,
+                )
+            found[column] = signed_in(member)
+        yield found
+        transaction.set_rollback(True)
+
+
+def address_of(name: str) -> str:
+    """The address of a page, about records that are not there."""
+    [found] = [address for address in house_addresses() if address.name == name]
+    return reverse(name, kwargs={each: WORDS.get(each, UUID(int=0)) for each in found.arguments})
+
+
+def as_expected(who: str, may: bool, address: str, answer: HttpResponseBase) -> bool:
+    """Whether a page opened, or was refused as it should be."""
+    to_sign_in = answer.headers.get("Location") == f"/sign-in/?next={address}"
+    if may:
+        return answer.status_code in OPENS and not to_sign_in
+    return to_sign_in if who == "visitor" else answer.status_code == 403
+
+
+@pytest.mark.parametrize(
+    "name", [name for name in table() if name not in (*ENDS_A_SESSION, *NEEDS_A_SECOND_FACTOR)]
+)
+def test_a_page_opens_to_those_it_is_for_and_to_nobody_else(clients: dict[str, Client], name: str) -> None:
+    address, wrong = address_of(name), {}
+    for who, may in table()[name].items():
+        answer = clients[who].get(address)
+        if not as_expected(who, may, address, answer):
+            wrong[who] = answer.status_code
+    assert wrong == {}
+
+
+@pytest.mark.parametrize("name", [name for name, cells in table().items() if not cells["partner"]])
+def test_a_refused_page_answers_alike_whatever_is_sent_to_it(clients: dict[str, Client], name: str) -> None:
+    address = address_of(name)
+    answers = {
+        clients["partner"].generic(method, address).status_code for method in ("POST", "PUT", "DELETE")
+    }
+    assert answers == {403}
+
+
+@pytest.mark.parametrize("who", ["visitor", *COLUMNS])
+@pytest.mark.parametrize("name", ENDS_A_SESSION)
+def test_everybody_may_leave(clients: dict[str, Client], who: str, name: str) -> None:
+    leaver = Client()
+    leaver.cookies = SimpleCookie({name: kept.value for name, kept in clients[who].cookies.items()})
+    with transaction.atomic():
+        assert leaver.get(reverse(name)).status_code in OPENS
+        transaction.set_rollback(True)
