@@ -17,12 +17,16 @@ MEMBERS: tuple[tuple[Role, str, str, str], ...] = (
     (Role.PARTNER, "PC Tom Varley", "police", ""),
     (Role.PARTNER, "Helen Frost", "health-community", ""),
     (Role.PARTNER, "Ruth Sandal", "education", ""),
+    (Role.PARTNER, "Noor Hadley", "probation", ""),
     (Role.EARLY_HELP_OFFICER, "Kelly Birch", "early-help", "early-help-north"),
     (Role.EARLY_HELP_OFFICER, "Sam Okoro", "early-help", "early-help-south"),
     (Role.RECEIVING_TEAM, "Lena Marsh", "ncc-children", "district-mansfield"),
     (Role.RECEIVING_TEAM, "Peter Dale", "ncc-adults", "adult-mash"),
     (Role.GUARDIAN, "Anne Whitlock", "ncc-children", ""),
 )
+
+# The one who signs in with a password, as they would where people are real.
+EMAIL, PASSWORD = "noor.hadley@example.org", "three odd words here"
 
 
 def set_up() -> None:
@@ -32,11 +36,13 @@ def set_up() -> None:
         set_up_county(by=SYSTEM)
         team_ids = {team.code: team.id for team in teams(SYSTEM)}
         for role, name, agency, team in MEMBERS:
+            email = f"{name.lower().replace(' ', '.')}@example.org"
             join(
                 name,
                 role=role,
                 agency_id=agency_by_code(SYSTEM, agency).id,
                 team_id=team_ids.get(team),
-                email=f"{name.lower().replace(' ', '.')}@example.org",
+                email=email,
+                password=PASSWORD if email == EMAIL else None,
                 by=SYSTEM,
             )

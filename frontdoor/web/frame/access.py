@@ -37,6 +37,7 @@ SIGN_IN_PAGES = {
     "account_logout": Access(EVERYONE),
     "account_reauthenticate": Access(MEMBERS),
     "account_change_password": Access(MEMBERS),
+    "account_set_password": Access(MEMBERS),
     "mfa_index": Access(MEMBERS),
     "mfa_authenticate": Access(EVERYONE),
     "mfa_reauthenticate": Access(MEMBERS),

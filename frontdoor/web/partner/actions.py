@@ -35,7 +35,7 @@ def actions(request: HttpRequest) -> HttpResponse:
 def action(request: HttpRequest, action_id: UUID) -> HttpResponse:
     """One action: what was agreed, and how it went."""
     who = viewer(request)
-    form = ReportForm(request.POST or None)
+    form = ReportForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and was_done(form, lambda: _report(request, action_id, form)):
         return done(request, "Thank you. The hub can see how it went.", "partner:actions")
     found = action_seen(who, action_id)

@@ -50,7 +50,7 @@ def answer(request: HttpRequest, request_id: UUID) -> HttpResponse:
     """One question: who asks and why, about whom, and the answer."""
     who = viewer(request)
     asked = request_seen(who, request_id)
-    form = AnswerForm(request.POST or None)
+    form = AnswerForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and was_done(form, lambda: _reply(request, request_id, form)):
         return done(request, DONE[Answer(form.cleaned_data["answer"])], "partner:requests")
     contact = contact_seen(who, asked.contact_id)
@@ -61,11 +61,17 @@ def answer(request: HttpRequest, request_id: UUID) -> HttpResponse:
         "people": _asked_about(asked, contact.people),
         "asker": names.get(asked.asked_by, "The hub"),
         "names_by": names,
-        "prompts": prompts(AgencyKind(agency_by_code(who, who.agency_code).kind)),
+        "prompts": _prompts(who, asked),
         "form": form,
         "left": _time_left(who, [asked]).get(asked.id),
     }
     return render(request, "partner/request.html", context)
+
+
+def _prompts(who: Viewer, asked: RequestSeen) -> list[str]:
+    """What it helps to say, as this kind of agency knows it; what the hub has asked in so many words is left out."""
+    kind = AgencyKind(agency_by_code(who, who.agency_code).kind)
+    return [one for one in prompts(kind) if one not in asked.words]
 
 
 def _asked_about(asked: RequestSeen, people: Iterable[InvolvedSeen]) -> list[InvolvedSeen]:

@@ -19,7 +19,10 @@ UNKNOWN = "We can’t find that reference with that code. Check both and try aga
 
 def follow(request: HttpRequest) -> HttpResponse:
     """What became of a worry, for whoever holds its reference and code."""
-    form, wrong = Follow(request.POST or None), f"follow:{request.META.get('REMOTE_ADDR', '')}"
+    form, wrong = (
+        Follow(request.POST if request.method == "POST" else None),
+        f"follow:{request.META.get('REMOTE_ADDR', '')}",
+    )
     if request.method != "POST" or not form.is_valid():
         return render(request, "public/follow.html", {"form": form, "calling": calling()})
     if has_tried(wrong, WRONG_AN_HOUR):

@@ -68,7 +68,7 @@ class More(QuestionForm):
     def __init__(
         self, data: QueryDict | None, *, part: Part, called: str, known_home: str, initial: dict[str, Any]
     ) -> None:
-        super().__init__(_as_meant(data) if data else None, initial=initial)
+        super().__init__(None if data is None else _as_meant(data), initial=initial)
         self._ask_only(part, known_home)
         self._call_them(called)
         if known_home:

@@ -61,7 +61,7 @@ def is_checking(request: HttpRequest, writing: Writing) -> bool:
 
 def _who(request: HttpRequest, writing: Writing, people: list[Person], place: int) -> HttpResponse:
     known = people[place] if place < len(people) else {}
-    form = Who(request.POST or None, initial=shown(known))
+    form = Who(request.POST if request.method == "POST" else None, initial=shown(known))
     if request.method == "POST" and form.is_valid():
         people[place : place + 1] = [{**known, **kept(form.cleaned_data)}]
         writing.keep(people=people)
@@ -82,7 +82,7 @@ def _more(request: HttpRequest, writing: Writing, people: list[Person], place: i
     others = [one for number, one in enumerate(people) if number != place]
     called = known.get("forename") or _unnamed(Part(known["part"]))
     form = More(
-        request.POST or None,
+        request.POST if request.method == "POST" else None,
         initial=shown(known),
         part=Part(known["part"]),
         called=called,

@@ -85,7 +85,9 @@ def _nothing_held(request: HttpRequest, name: str) -> HttpResponse:
 
 
 def _ask(request: HttpRequest, writing: Writing, name: str) -> HttpResponse:
-    form = _form_for(name, writing)(request.POST or None, initial=shown(writing.answers.get(name) or {}))
+    form = _form_for(name, writing)(
+        request.POST if request.method == "POST" else None, initial=shown(writing.answers.get(name) or {})
+    )
     if request.method == "POST" and form.is_valid():
         writing.keep(**{name: kept(form.cleaned_data)})
         return redirect(_next(request, writing, name))

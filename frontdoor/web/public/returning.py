@@ -24,7 +24,9 @@ def save_for_later(request: HttpRequest) -> HttpResponse:
     if writing is None:
         return redirect("public:start")
     known = writing.answers.get("later") or writing.answers.get("about-you", {}).get("email", "")
-    form = questions.SaveForLater(request.POST or None, initial={"email": known})
+    form = questions.SaveForLater(
+        request.POST if request.method == "POST" else None, initial={"email": known}
+    )
     if request.method == "POST" and form.is_valid():
         email = form.cleaned_data["email"]
         writing.keep(later=email)
@@ -70,7 +72,7 @@ def enter_code(request: HttpRequest, secret: str) -> HttpResponse:
     draft = _draft(secret)
     if draft is None or draft.sent_as is not None:
         return redirect("public:resume", secret)
-    form = questions.Code(request.POST or None)
+    form = questions.Code(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         try:
             answers = open_draft_with_code(secret, form.cleaned_data["code"], by=INTAKE)

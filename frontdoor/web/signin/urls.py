@@ -20,6 +20,7 @@ urlpatterns = [
     path("sign-out/", account.logout, name="account_logout"),
     path("account/again/", account.reauthenticate, name="account_reauthenticate"),
     path("account/password/", account.password_change, name="account_change_password"),
+    path("account/password/first/", account.password_set, name="account_set_password"),
     path("account/second-factor/", mfa.index, name="mfa_index"),
     path("sign-in/second-factor/", mfa.authenticate, name="mfa_authenticate"),
     path("account/second-factor/again/", mfa.reauthenticate, name="mfa_reauthenticate"),

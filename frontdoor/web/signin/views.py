@@ -13,14 +13,16 @@ from frontdoor.domain.accounts.rules import INTAKE, Viewer
 from frontdoor.domain.agencies.queries import is_invented
 from frontdoor.foundation.records.refusals import NotThere
 from frontdoor.web.frame.navigation import home_of
-from frontdoor.web.frame.pages import render
+from frontdoor.web.frame.pages import render, viewer
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 
 
 def account(request: HttpRequest) -> HttpResponse:
     """Who somebody is here, and what they may change about how they sign in."""
-    return render(request, "signin/account.html", {"has_second_factor": is_mfa_enabled(request.user)})
+    user = sign_in_of(INTAKE, viewer(request).id)
+    context = {"has_password": user.has_usable_password(), "has_second_step": is_mfa_enabled(user)}
+    return render(request, "signin/account.html", context)
 
 
 def choose(request: HttpRequest) -> HttpResponse:

@@ -39,7 +39,7 @@ def offered(request: HttpRequest) -> HttpResponse:
 def offer(request: HttpRequest, handover_id: UUID) -> HttpResponse:
     """One offer with its story, the needs found and the reasons; accept or decline."""
     who = viewer(request)
-    form = OfferForm(request.POST or None)
+    form = OfferForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and was_done(form, lambda: _answer(request, handover_id, form)):
         took = form.cleaned_data["answer"] == "accept"
         words = (

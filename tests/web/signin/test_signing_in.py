@@ -13,6 +13,8 @@ from frontdoor.domain.accounts.actions import leave
 from frontdoor.domain.accounts.rules import SYSTEM, Viewer
 from frontdoor.foundation.clock import now
 from frontdoor.foundation.records.actor import acting_as
+from tests.factories.county import County
+from tests.factories.signing_in import signed_in
 from tests.web.hub.conftest import words_of
 from tests.web.public.filling import Shown, path_of
 from tests.web.signin.conftest import EMAIL, PASSWORD, SignIn
@@ -167,6 +169,17 @@ def test_a_password_is_not_changed_by_others_nor_to_a_weak_one(
     page = client.post(reverse("account_change_password"), usual | typed, follow=True)
     assert said in words_of(page)
     assert path_of(sign_in(Client())) == MINE
+
+
+def test_whoever_has_no_password_yet_sets_one(county: County) -> None:
+    client, new = signed_in(county.police), "four other odd words"
+    assert path_of(client.get(reverse("account_change_password"), follow=True)) == reverse(
+        "account_set_password"
+    )
+    page = words_of(
+        client.post(reverse("account_set_password"), {"password1": new, "password2": new}, follow=True)
+    )
+    assert "Your password is set" in page
 
 
 def test_the_page_of_one_s_sign_in_says_who_one_is(sign_in: SignIn) -> None:

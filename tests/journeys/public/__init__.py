@@ -1,0 +1,1 @@
+"""Journeys of those who raise a worry."""

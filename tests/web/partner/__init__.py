@@ -1,0 +1,1 @@
+"""Pages of partner agencies, asked for as their members ask."""

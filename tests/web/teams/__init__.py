@@ -1,0 +1,1 @@
+"""Pages of receiving teams, asked for as their members ask."""
