@@ -154,7 +154,7 @@ def test_what_is_not_there_and_what_is_not_theirs_look_the_same(county: County, 
     answers = [client.get(f"/partner/requests/{which}/") for which in (request, uuid4())]
     assert [answer.status_code for answer in answers] == [404, 404]
     # But for the token that is drawn anew for every page.
-    bodies = {re.sub(rb'csrfmiddlewaretoken" value="\w+"', b"", answer.content) for answer in answers}
+    bodies = {re.sub(rb"\b[A-Za-z0-9]{64}\b", b"", answer.content) for answer in answers}
     assert len(bodies) == 1
     assert b"Varley" not in answers[0].content
 
