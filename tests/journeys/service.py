@@ -26,21 +26,23 @@ class Server:
 
 
 @contextmanager
-def served(clone: Clone, data: Path) -> Iterator[Server]:
-    """Web and worker on this database, until the end."""
+def served(clone: Clone, data: Path, *, program: str = "frontdoor") -> Iterator[Server]:
+    """Web and worker on this database, until the end; `program` is the module that runs the commands."""
     port = free_port()
     surroundings = os.environ | clone.environment | {"FRONTDOOR_DATA": str(data), "PYTHONPATH": str(ROOT)}
     with (
-        _running(surroundings, "serve", f"--port={port}", "--workers=1") as web,
-        _running(surroundings, "worker"),
+        _running(surroundings, program, "serve", f"--port={port}", "--workers=1") as web,
+        _running(surroundings, program, "worker"),
     ):
         _wait_until_open(port, web)
         yield Server(f"http://127.0.0.1:{port}", clone, data)
 
 
 @contextmanager
-def _running(surroundings: dict[str, str], *arguments: str) -> Iterator[subprocess.Popen[bytes]]:
-    command = [sys.executable, "-m", "frontdoor", *arguments]
+def _running(
+    surroundings: dict[str, str], program: str, *arguments: str
+) -> Iterator[subprocess.Popen[bytes]]:
+    command = [sys.executable, "-m", program, *arguments]
     with subprocess.Popen(command, cwd=ROOT, env=surroundings, stdin=subprocess.DEVNULL) as process:
         try:
             yield process
