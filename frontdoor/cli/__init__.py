@@ -46,6 +46,8 @@ for command in (start, serve, worker, migrate, demo, county, enrol, imports, che
 
 def main() -> None:
     """Run a command; what goes wrong is said in a sentence, without a traceback where we know the cause."""
+    # A shell that starts us in the background lets Ctrl-C be ignored, and what was ignored stays so: not for us.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     signal.signal(signal.SIGTERM, _leave)
     signal.signal(signal.SIGHUP, _leave)
     try:
