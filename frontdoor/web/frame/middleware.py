@@ -102,7 +102,7 @@ def _put_on_record(request: HttpRequest, viewer: Viewer | None, status: int) -> 
         by=viewer,
         method=request.method or "",
         result=status,
-        subject=_subject(match, access),
+        subject=getattr(request, "shows", None) or _subject(match, access),
         terms=request.GET.get("q", ""),
     )
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from functools import partial
 from typing import Any, cast
+from uuid import UUID
 
 from django.conf import settings
 from django.contrib.messages import get_messages
@@ -72,6 +73,11 @@ def here_with(request: HttpRequest, **changes: Any) -> str:
 def always(request: HttpRequest) -> dict[str, Any]:
     """What the sign-in library's pages may use too."""
     return {**page_context(request, None), "invented_county": is_invented(None)}
+
+
+def shows(request: HttpRequest, subject: UUID) -> None:
+    """Say which contact or person a page shows, where its address names something else: the look is on their record."""
+    request.shows = subject  # type: ignore[attr-defined]
 
 
 def viewer(request: HttpRequest) -> Viewer:

@@ -12,7 +12,7 @@ from frontdoor.domain.decisions.queries import action_seen, actions_of_agency, h
 from frontdoor.domain.decisions.rules import Progress
 from frontdoor.foundation.clock import today
 from frontdoor.web.frame.deeds import done, was_done
-from frontdoor.web.frame.pages import render, viewer
+from frontdoor.web.frame.pages import render, shows, viewer
 from frontdoor.web.frame.paging import paged
 from frontdoor.web.partner.forms import ReportForm
 
@@ -39,6 +39,7 @@ def action(request: HttpRequest, action_id: UUID) -> HttpResponse:
     if request.method == "POST" and was_done(form, lambda: _report(request, action_id, form)):
         return done(request, "Thank you. The hub can see how it went.", "partner:actions")
     found = action_seen(who, action_id)
+    shows(request, found.contact_id)
     people = named_on(who, [found.contact_id]).get(found.contact_id, ())
     names = names_of(who, [one.reported_by for one in found.reports])
     context = {"action": found, "people": people, "names_by": names, "form": form, "on": today()}

@@ -14,7 +14,7 @@ from frontdoor.domain.discussions.queries import DiscussionSeen, discussion_seen
 from frontdoor.domain.discussions.rules import How
 from frontdoor.domain.discussions.rules import said as kinds_said
 from frontdoor.web.frame.deeds import done, was_done
-from frontdoor.web.frame.pages import render, render_block, viewer
+from frontdoor.web.frame.pages import render, render_block, shows, viewer
 from frontdoor.web.partner.forms import JoinForm, ViewForm
 
 STOP_ASKING = 286  # htmx takes it as the end of a polling
@@ -43,6 +43,7 @@ def discussion(request: HttpRequest, discussion_id: UUID) -> HttpResponse:
         said = "Said. You can now read what the others said."
         return done(request, said, "partner:discussion", discussion_id)
     seen = discussion_seen(who, discussion_id)
+    shows(request, seen.contact_id)
     context = {
         **_goes_on(who, seen),
         "contact": contact_seen(who, seen.contact_id),

@@ -17,7 +17,7 @@ from frontdoor.domain.sharing.queries import RequestSeen, how_many_to_us, reques
 from frontdoor.domain.sharing.rules import Answer
 from frontdoor.foundation.clock import now, said
 from frontdoor.web.frame.deeds import done, was_done
-from frontdoor.web.frame.pages import render, viewer
+from frontdoor.web.frame.pages import render, shows, viewer
 from frontdoor.web.frame.paging import paged
 from frontdoor.web.partner.forms import AnswerForm
 
@@ -53,6 +53,7 @@ def answer(request: HttpRequest, request_id: UUID) -> HttpResponse:
     form = AnswerForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and was_done(form, lambda: _reply(request, request_id, form)):
         return done(request, DONE[Answer(form.cleaned_data["answer"])], "partner:requests")
+    shows(request, asked.contact_id)
     contact = contact_seen(who, asked.contact_id)
     names = names_of(who, [asked.asked_by, *(one.replied_by for one in asked.replies)])
     context = {

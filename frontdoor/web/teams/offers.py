@@ -14,7 +14,7 @@ from frontdoor.domain.handovers.actions import accept, decline
 from frontdoor.domain.handovers.queries import HandoverSeen, handover_seen, how_many_offers, offers_to_us
 from frontdoor.foundation.clock import now, said
 from frontdoor.web.frame.deeds import done, was_done
-from frontdoor.web.frame.pages import render, viewer
+from frontdoor.web.frame.pages import render, shows, viewer
 from frontdoor.web.frame.paging import paged
 from frontdoor.web.teams.forms import OfferForm
 
@@ -47,6 +47,7 @@ def offer(request: HttpRequest, handover_id: UUID) -> HttpResponse:
         )
         return done(request, words, "teams:offered")
     found = handover_seen(who, handover_id)
+    shows(request, found.contact_id)
     context = {
         "offer": found,
         "contact": contact_seen(who, found.contact_id),

@@ -13,6 +13,7 @@ from frontdoor.domain.accounts.models import Member
 from frontdoor.domain.accounts.rules import INTAKE, SYSTEM
 from frontdoor.domain.triage.queries import triages
 from frontdoor.foundation.audit.models import Look
+from frontdoor.foundation.audit.queries import last_looks
 from frontdoor.foundation.clock import now
 from frontdoor.foundation.records.actor import acting_as, current_actor
 from tests.factories.county import County, a_county
@@ -115,6 +116,22 @@ def test_what_was_sought_is_on_record(county: County, officer: Client) -> None:
     officer.get("/trial/who/?q=varley")
     [seen] = looks()
     assert (seen.terms, seen.subject) == ("varley", None)
+
+
+def test_a_partners_look_is_on_record_as_one_at_the_contact(county: County, contact: UUID) -> None:
+    request = asked(county, contact)
+    signed_in(county.police).get(f"/partner/requests/{request}/")
+    [seen] = look(county.officer, last_looks, contact)
+    assert (seen.what, seen.member_id) == ("partner:request", county.police.id)
+
+
+def test_a_partners_look_at_what_is_not_theirs_is_no_look_at_the_contact(
+    county: County, contact: UUID
+) -> None:
+    request = asked(county, contact)
+    signed_in(county.health).get(f"/partner/requests/{request}/")
+    assert look(county.officer, last_looks, contact) == []
+    assert [(seen.result, seen.subject) for seen in looks()] == [(404, request)]
 
 
 def test_a_visitors_look_at_a_public_page_is_nobodys_business(county: County) -> None:

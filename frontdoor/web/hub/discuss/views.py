@@ -21,7 +21,7 @@ from frontdoor.domain.sharing.queries import requests_on
 from frontdoor.foundation.govuk.fields import Option
 from frontdoor.foundation.govuk.words import plural
 from frontdoor.web.frame.deeds import attempted, done
-from frontdoor.web.frame.pages import render_block, viewer
+from frontdoor.web.frame.pages import render_block, shows, viewer
 from frontdoor.web.hub.deed import begun, deed_page
 from frontdoor.web.hub.discuss.forms import HOW_LABELS, ConcludeForm, OpenForm, SpeakForm
 from frontdoor.web.hub.identity import identity
@@ -54,6 +54,7 @@ def discussion(request: HttpRequest, discussion_id: UUID) -> HttpResponse:
     """Look together: who is here, what each brings; join and speak."""
     by = viewer(request)
     seen = discussion_seen(by, discussion_id)
+    shows(request, seen.contact_id)
     found = identity(by, seen.contact_id)
     joined = any(one.member_id == by.id for one in seen.here)
     form = SpeakForm(request.POST if request.method == "POST" else None, joined=joined)
@@ -85,6 +86,7 @@ def conclude(request: HttpRequest, discussion_id: UUID) -> HttpResponse:
     """End a discussion with what was heard and advised."""
     by = viewer(request)
     seen = discussion_seen(by, discussion_id)
+    shows(request, seen.contact_id)
     found = begun(request, seen.contact_id, May.DISCUSS)
     if seen.conclusion:
         return redirect("hub:discussion", discussion_id)
