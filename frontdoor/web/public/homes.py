@@ -38,3 +38,12 @@ def with_homes(people: Sequence[Mapping[str, Any]]) -> list[Person]:
 def known_home(people: Sequence[Mapping[str, Any]]) -> str:
     """The first address that was given for any of these people, in one line."""
     return next((said(person) for person in with_homes(people) if said(person)), "")
+
+
+def without(people: Sequence[Mapping[str, Any]], place: int) -> list[Person]:
+    """The people but for one; whoever lived with them keeps the address as their own."""
+    homes = with_homes(people)
+    rest = homes[:place] + homes[place + 1 :]
+    if known_home(rest) != known_home(homes):
+        rest = [{**person, "home": OTHER} if person.get("home") == SAME else person for person in rest]
+    return rest

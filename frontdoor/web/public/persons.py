@@ -12,7 +12,7 @@ from frontdoor.foundation.records.refusals import NotThere
 from frontdoor.web.frame.pages import render
 from frontdoor.web.public import flow
 from frontdoor.web.public.answers import involved, kept, shown
-from frontdoor.web.public.homes import Person, known_home, with_homes
+from frontdoor.web.public.homes import Person, known_home, with_homes, without
 from frontdoor.web.public.person_questions import More, Who
 from frontdoor.web.public.writing import Writing
 
@@ -28,7 +28,7 @@ def ask_people(request: HttpRequest, writing: Writing) -> HttpResponse:
         return render(request, "public/people.html", _listing(writing, people))
     taken = request.POST.get("remove", "")
     if taken.isdigit() and 1 <= int(taken) <= len(people):
-        writing.keep(people=_without(people, int(taken) - 1))
+        writing.keep(people=without(people, int(taken) - 1))
         return redirect("public:question", "people")
     if "add" in request.POST and len(people) < MOST:
         return redirect("public:question", f"person-{len(people) + 1}")
@@ -118,12 +118,6 @@ def _unnamed(part: Part) -> str:
 def _with_check(request: HttpRequest, name: str) -> str:
     address = reverse("public:question", args=[name])
     return f"{address}?check" if "check" in request.GET else address
-
-
-def _without(people: list[Person], place: int) -> list[Person]:
-    """The people but for one; an address that they lent to others stays with those."""
-    homes = with_homes(people)
-    return homes[:place] + homes[place + 1 :]
 
 
 def _listing(writing: Writing, people: list[Person]) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from frontdoor.web.public.homes import address_of, known_home, said, with_homes
+from frontdoor.web.public.homes import address_of, known_home, said, with_homes, without
 
 COURT = {"home": "other", "line": "7 Larkmead Court", "town": "Mansfield", "postcode": "NG18 5ZZ"}
 some_homes = st.lists(
@@ -44,9 +44,12 @@ def test_writing_the_homes_out_twice_changes_nothing(people: list[dict[str, Any]
 
 
 @given(some_homes, st.integers(0, 4))
-def test_nobody_loses_their_home_when_another_is_taken_off_the_form(
-    people: list[dict[str, Any]], place: int
-) -> None:
-    before = with_homes(people)
-    rest = before[:place] + before[place + 1 :]
-    assert [said(person) for person in with_homes(rest)] == [said(person) for person in rest]
+def test_nobody_moves_when_another_is_taken_off_the_form(people: list[dict[str, Any]], place: int) -> None:
+    lived = [said(person) for number, person in enumerate(with_homes(people)) if number != place]
+    assert [said(person) for person in with_homes(without(people, place))] == lived
+
+
+def test_whoever_lived_with_one_taken_off_does_not_move_in_with_the_next() -> None:
+    row = {"home": "other", "line": "2 Row"}
+    rest = without([COURT, row, {"home": "same"}], 0)
+    assert [said(person) for person in with_homes(rest)] == ["2 Row", "7 Larkmead Court, Mansfield, NG18 5ZZ"]
