@@ -186,6 +186,8 @@ MFA_TOTP_TOLERANCE = 1  # steps of 30 seconds: telephones go fast or slow
 SESSION_COOKIE_AGE = 10 * 60 * 60
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
+CSRF_COOKIE_HTTPONLY = True
+CSRF_COOKIE_AGE = None  # gone with the browser: a device should not tell that somebody was here
 SESSION_COOKIE_NAME = "__Host-frontdoor" if HTTPS else "frontdoor"
 SECURE_SSL_REDIRECT = HTTPS
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0

@@ -1,5 +1,6 @@
 """Pages that only tell, and the quick way out."""
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
@@ -29,5 +30,6 @@ def leave(request: HttpRequest) -> HttpResponse:
     """Get away at once to a page that anybody might read, and forget this visit on this device."""
     request.session.flush()
     away = redirect(ELSEWHERE)
+    away.delete_cookie(settings.CSRF_COOKIE_NAME)
     away["Cache-Control"] = "no-store"
     return away

@@ -66,6 +66,13 @@ def test_the_cookie_can_not_be_read_by_scripts_nor_sent_from_elsewhere(visitor: 
     assert (cookie["httponly"], cookie["samesite"]) == (True, "Lax")
 
 
+def test_no_cookie_outlives_the_browser_nor_the_way_out(visitor: Client) -> None:
+    fill(visitor)
+    assert [name for name, cookie in visitor.cookies.items() if cookie["max-age"]] == []
+    visitor.get(reverse("public:leave"))
+    assert [name for name, cookie in visitor.cookies.items() if cookie.value] == []
+
+
 def test_nobody_gets_a_cookie_for_reading(visitor: Client) -> None:
     visitor.get(reverse("home"))
     assert settings.SESSION_COOKIE_NAME not in visitor.cookies
