@@ -89,6 +89,7 @@ def what_to_ask(story: Story) -> dict[str, list[Any]]:
         "reference": ["FD-2222-2222"],
         "secret": ["not the secret"],
         "code": ["police"],
+        "email": ["somebody@example.org"],
         "members": [[reader.viewer.id for reader in story.readers.values() if reader.viewer]],
         "member_id": [story.viewer("education, never asked").id],
         "user_id": [story.contact],
@@ -103,7 +104,7 @@ def what_to_ask(story: Story) -> dict[str, list[Any]]:
 
 
 def unanswerable(asked: Mapping[str, list[Any]]) -> list[str]:
-    """Arguments of queries for which the story has nothing to ask with."""
+    """Arguments of queries for which nothing is listed above that they could be asked with."""
     return [
         f"{name}: {argument}"
         for name, query in every_query().items()
@@ -120,8 +121,10 @@ def _needed(query: Query) -> list[str]:
 
 
 def answers(query: Query, viewer: Viewer | None, asked: Mapping[str, list[Any]]) -> Iterator[Any]:
-    """What a query answers to everything that could be asked of it."""
-    names = _needed(query)
+    """What a query answers to everything that could be asked of it; one test alone says where nothing could."""
+    names = [name for name in _needed(query) if name in asked]
+    if len(names) < len(_needed(query)):
+        return
     spread = [name for name in names if name in ("subjects", "about")]
     for values in product(*(asked[name] for name in names)):
         given = dict(zip(names, values, strict=True))
