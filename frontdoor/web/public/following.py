@@ -4,6 +4,7 @@ from django.http import HttpRequest, HttpResponse
 
 from frontdoor.domain.accounts.rules import INTAKE
 from frontdoor.domain.agreements.queries import hours
+from frontdoor.domain.contacts.rules import tidy_reference
 from frontdoor.domain.feedback.queries import followed
 from frontdoor.foundation.clock import acknowledge_due, now
 from frontdoor.foundation.records.refusals import NotThere
@@ -13,18 +14,17 @@ from frontdoor.web.public.limits import has_tried, tried
 from frontdoor.web.public.questions import Follow
 
 WRONG_AN_HOUR = 20
-TOO_OFTEN = "There were too many tries from here. Wait an hour, or call us and say your reference."
+TOO_OFTEN = "There were too many tries with this reference. Wait an hour, or call us and say it."
 UNKNOWN = "We can’t find that reference with that code. Check both and try again."
 
 
 def follow(request: HttpRequest) -> HttpResponse:
     """What became of a worry, for whoever holds its reference and code."""
-    form, wrong = (
-        Follow(request.POST if request.method == "POST" else None),
-        f"follow:{request.META.get('REMOTE_ADDR', '')}",
-    )
+    form = Follow(request.POST if request.method == "POST" else None)
     if request.method != "POST" or not form.is_valid():
         return render(request, "public/follow.html", {"form": form, "calling": calling()})
+    # Counted by reference: behind a proxy or in a school all of us come from one address.
+    wrong = f"follow:{tidy_reference(form.cleaned_data['reference'])}"
     if has_tried(wrong, WRONG_AN_HOUR):
         form.add_error(None, TOO_OFTEN)
         return render(request, "public/follow.html", {"form": form, "calling": calling()})

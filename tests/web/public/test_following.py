@@ -88,7 +88,13 @@ def test_the_codes_of_two_worries_do_not_open_each_other(keys: Typed) -> None:
 def test_after_twenty_wrong_tries_one_waits(keys: Typed) -> None:
     for number in range(20):
         follow(Client(), {**keys, "code": f"AAAA {number:04d}"})
-    assert "too many tries from here" in words_of(follow(Client(), keys))
+    assert "too many tries with this reference" in words_of(follow(Client(), keys))
+
+
+def test_somebody_else_s_wrong_tries_keep_nobody_waiting(keys: Typed) -> None:
+    for number in range(20):
+        follow(Client(), {"reference": "FD-AAAA-AAAA", "code": f"AAAA {number:04d}"})
+    assert "We are working on it" in words_of(follow(Client(), keys))
 
 
 def test_right_tries_are_never_too_many(keys: Typed) -> None:
