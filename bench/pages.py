@@ -90,7 +90,7 @@ def hub_addresses(member: object) -> dict[str, list[str]]:
         first = read(member, Filters(), 1)  # type: ignore[arg-type]
         pages = random.sample(range(1, first.pages + 1), k=min(8, first.pages))
         for number in pages:
-            contacts += [row.contact_id for row in read(member, Filters(), number)]  # type: ignore[arg-type]
+            contacts += [row.contact_id for row in read(member, Filters(), number).rows]  # type: ignore[arg-type]
     contacts = random.sample(contacts, k=min(PICKED, len(contacts)))
     people = [one.person.id for several in involved_in(member, contacts[:60]).values() for one in several]  # type: ignore[arg-type]
     of_contact = (
