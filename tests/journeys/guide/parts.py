@@ -74,11 +74,12 @@ def police_answer(police: Page, picture: Picture) -> None:
     """From a telephone, in a minute."""
     police.goto("/partner/")
     police.get_by_role("link", name="Tyler Bramley").first.click()
-    picture(police, "answer-on-a-phone", height=720, begin_at="They ask")
+    picture(police, "question-on-a-phone")
     police.get_by_label("We know them").check()
     police.get_by_label("What do you know?").fill(
         "One call-out, on 31 October: an argument with a man who left when he was asked. Both children slept."
     )
+    picture(police, "answer-on-a-phone", begin_at="What do you hold?")
     police.get_by_role("button", name="Send").click()
 
 
