@@ -12,6 +12,7 @@ from frontdoor.domain.contacts.queries import contact_seen
 from frontdoor.domain.handovers.models import Handover, HandoverAnswer
 from frontdoor.domain.handovers.policies import must_be_decided, must_not_wait, offered_to
 from frontdoor.domain.handovers.rules import HandedOver, HandoverAccepted, HandoverDeclined
+from frontdoor.domain.people.policies import must_not_tell_where_they_live
 from frontdoor.foundation.clock import add_working_days, now
 from frontdoor.foundation.events.actions import record
 from frontdoor.foundation.records.grants import give
@@ -26,6 +27,8 @@ def hand_over(contact: UUID, *, team: UUID, story: str, by: Viewer) -> UUID:
     must_not_wait(by, contact, team)
     if not story.strip():
         raise Refused("Tell the story in a few lines, so that the family need not tell it again.")
+    people = contact_seen(by, contact).person_ids
+    must_not_tell_where_they_live(by, story, people)
     receiving, at = team_by_id(by, team), now()
     offer = Handover(
         contact_id=contact,
@@ -37,7 +40,6 @@ def hand_over(contact: UUID, *, team: UUID, story: str, by: Viewer) -> UUID:
         offered_by=by.id,
     )
     offer.save(force_insert=True)
-    people = contact_seen(by, contact).person_ids
     give([contact, *people], agency=receiving.agency_id, team=receiving.id, why="handover")
     deed = HandedOver(
         handover_id=str(offer.id),

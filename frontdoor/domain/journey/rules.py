@@ -182,12 +182,15 @@ class Standing:
 
 
 _SOON = {"red": 1, "amber": 3, "": 2, "green": 4, "blue": 5}
+_DECIDED = 6
 
 
 def look_first(standing: Standing) -> int:
-    """The place in the look-first list: emergencies, then red, then the unread, then by priority; age breaks ties."""
+    """The place in the look-first list: emergencies, red, the unread, by priority, the decided last; then by age."""
     if standing.emergency and standing.stage is Stage.ARRIVED:
         return 0
+    if standing.stage in AFTER_DECISION:
+        return _DECIDED
     return _SOON.get(standing.priority, 2)
 
 

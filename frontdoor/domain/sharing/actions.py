@@ -11,6 +11,7 @@ from frontdoor.domain.agreements.queries import hours, reply_preset
 from frontdoor.domain.agreements.rules import LawfulBasis, Purpose
 from frontdoor.domain.contacts.policies import must_be_able_to
 from frontdoor.domain.contacts.queries import contact_seen
+from frontdoor.domain.people.policies import must_not_tell_where_they_live
 from frontdoor.domain.sharing.models import Reply, Request, Withdrawal
 from frontdoor.domain.sharing.policies import open_request
 from frontdoor.domain.sharing.rules import (
@@ -46,6 +47,7 @@ def ask_partner(
         raise Refused("Choose whom you ask about, from the people on this contact.")
     if not words.strip():
         raise Refused("Say what you need to know, so that the answer can be to the point.")
+    must_not_tell_where_they_live(by, words, list(on_it))
     at = now()
     agency = agency_by_code(by, agency_code)
     request = Request(

@@ -1,13 +1,15 @@
 """The few words with which a contact is followed up, closed or opened again."""
 
-from frontdoor.foundation.govuk.fields import TextareaField, YesNoField
+from frontdoor.foundation.govuk.fields import RadiosField, TextareaField
 from frontdoor.foundation.govuk.forms import QuestionForm
 
 
 class FollowUpForm(QuestionForm):
     """Whether the help arrived, and what the family says of it."""
 
-    went_well = YesNoField("Did the help arrive?", named="the help arrived")
+    went_well = RadiosField(
+        "Did the help arrive?", [("yes", "Yes"), ("no", "No")], named="whether the help arrived"
+    )
     words = TextareaField(
         "What did you find?",
         rows=4,

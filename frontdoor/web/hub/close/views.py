@@ -24,7 +24,8 @@ def follow_up(request: HttpRequest, contact_id: UUID) -> HttpResponse:
     found, by = begun(request, contact_id, May.TELL), viewer(request)
     form = FollowUpForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
-        ok, _ = attempted(form, lambda: actions.follow_up(contact_id, **form.cleaned_data, by=by))
+        went_well, said = form.cleaned_data["went_well"] == "yes", form.cleaned_data["words"]
+        ok, _ = attempted(form, lambda: actions.follow_up(contact_id, went_well=went_well, words=said, by=by))
         if ok:
             words = "Kept. Next: close it, or decide again if more is needed."
             return done(request, words, "hub:contact", contact_id)

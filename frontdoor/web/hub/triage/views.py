@@ -4,7 +4,7 @@ from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 
-from frontdoor.domain.accounts.rules import May, Viewer
+from frontdoor.domain.accounts.rules import May, Viewer, may
 from frontdoor.domain.agencies.queries import agencies
 from frontdoor.domain.agreements.queries import reply_preset
 from frontdoor.domain.triage.actions import triage as triage_contact
@@ -19,6 +19,7 @@ from frontdoor.web.hub.deed import begun, deed_page
 from frontdoor.web.hub.identity import Identity
 from frontdoor.web.hub.triage.forms import TriageForm
 
+DEED = {Way.ASK: May.ASK, Way.DISCUSS: May.DISCUSS, Way.DECIDE: May.DECIDE}
 NEXT = {Way.ASK: "hub:ask", Way.DISCUSS: "hub:discuss", Way.DECIDE: "hub:decide"}
 TOLD = {
     Way.ASK: "Next: ask the partner agencies.",
@@ -97,5 +98,6 @@ def _offered(by: Viewer, suggested: tuple[Suggestion, ...]) -> list[Option]:
 
 
 def _triaged(request: HttpRequest, contact_id: UUID, level: Priority, way: Way) -> HttpResponse:
-    to = NEXT[way] if "go_on" in request.POST else "hub:contact"
+    goes_on = "go_on" in request.POST and may(viewer(request), DEED[way])
+    to = NEXT[way] if goes_on else "hub:contact"
     return done(request, f"Triaged {level}. {TOLD[way]}", to, contact_id)
