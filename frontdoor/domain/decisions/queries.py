@@ -126,14 +126,6 @@ def how_many_actions(viewer: Viewer, *, done: bool) -> int:
     return _own(viewer, done=done).count()
 
 
-def needs_on(viewer: Viewer, contacts: Iterable[UUID]) -> dict[UUID, tuple[str, ...]]:
-    """The needs found on each of these contacts, as codes, for a chronology."""
-    found: dict[UUID, tuple[str, ...]] = {}
-    for contact, code in Need.objects.filter(contact_id__in=list(contacts)).values_list("contact_id", "code"):
-        found[contact] = (*found.get(contact, ()), code)
-    return found
-
-
 def _own(viewer: Viewer, *, done: bool) -> QuerySet[Action]:
     finished = Report.objects.filter(action_id=OuterRef("id"), progress=Progress.DONE)
     rows = Action.objects.filter(agency_id=viewer.agency_id)

@@ -2,9 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
-from uuid import UUID
 
 from frontdoor.foundation.events.rules import Deed
 
@@ -25,15 +23,6 @@ class Considered:
     code: str
     met: bool
     why: str
-
-
-@dataclass(frozen=True)
-class AgreedAction:
-    """One action of a plan: what, by which agency, until when."""
-
-    what: str
-    agency_id: UUID
-    due_on: date
 
 
 class Progress(StrEnum):

@@ -1,6 +1,5 @@
 """Worklists: one indexed read, however many years there are."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -61,17 +60,6 @@ def closed_list(viewer: Viewer, filters: Filters, number: int = 1) -> Page:
 def standing_of_contact(viewer: Viewer, contact: UUID) -> Standing | None:
     """Where one contact stands."""
     return Standing.objects.filter(contact_id=contact).first()
-
-
-def standings_of(viewer: Viewer, contacts: Iterable[UUID]) -> dict[UUID, Standing]:
-    """Where these contacts stand."""
-    return {row.contact_id: row for row in Standing.objects.filter(contact_id__in=list(contacts))}
-
-
-def waiting_counts(viewer: Viewer) -> dict[Turn, int]:
-    """How many open contacts wait for each: the hub, partners, a discussion, a manager, a team."""
-    rows = _open().order_by().values("turn").annotate(n=Count("id"))
-    return {Turn(row["turn"]): row["n"] for row in rows}
 
 
 def to_tell(viewer: Viewer) -> int:
