@@ -48,6 +48,7 @@ INSTALLED_APPS = [
     "frontdoor.domain.people",
     "frontdoor.domain.matching",
     "frontdoor.domain.contacts",
+    "frontdoor.domain.calls",
     "frontdoor.domain.triage",
     "frontdoor.domain.sharing",
     "frontdoor.domain.discussions",
@@ -159,9 +160,12 @@ DEFAULT_FROM_EMAIL = env.str("FRONTDOOR_FROM", "front-door@example.org")
 
 # The county's own headings for the police's file, where they differ from ours: the command and the page read both.
 NOTIFICATION_COLUMNS = env.str("FRONTDOOR_NOTIFICATION_COLUMNS", "")
+# The same for the telephony system's log; and within how many seconds a county means to answer, as its day shows it.
+CALL_COLUMNS = env.str("FRONTDOOR_CALL_COLUMNS", "")
+ANSWERED_WITHIN: list[int] = env.list("FRONTDOOR_ANSWERED_WITHIN", [30, 120], subcast=int)
 
 AUTH_USER_MODEL = "accounts.User"
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = ["frontdoor.web.signin.backend.WithTheirMember"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 AUTH_PASSWORD_VALIDATORS = [
     {

@@ -11,5 +11,5 @@ def signed_in(member: Viewer) -> Client:
     user = Member.objects.select_related("user").get(id=member.id).user
     assert user is not None
     client = Client()
-    client.force_login(user, backend="allauth.account.auth_backends.AuthenticationBackend")
+    client.force_login(user, backend="frontdoor.web.signin.backend.WithTheirMember")
     return client

@@ -15,6 +15,17 @@ def viewer_of(viewer: Actor | None, user_id: UUID) -> Viewer | None:
     return member.as_viewer() if member else None
 
 
+def account_of(viewer: Actor | None, user_id: UUID) -> User | None:
+    """The account of somebody who comes back, with the member who signs in with it, in one read."""
+    return User.objects.select_related("member__agency", "member__team").filter(pk=user_id).first()
+
+
+def who_signs_in(viewer: Actor | None, account: User) -> Viewer | None:
+    """The member of an account that was read already; None for leavers and for accounts with no member."""
+    found: Member | None = getattr(account, "member", None)
+    return found.as_viewer() if found and found.left_at is None else None
+
+
 def names_of(viewer: Actor, members: Iterable[UUID]) -> dict[UUID, str]:
     """Names by id, for pages that say who did something."""
     wanted = set(members)

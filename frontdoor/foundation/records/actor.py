@@ -22,11 +22,13 @@ def _tell(setting: str, value: str) -> None:
 
 @contextmanager
 def _for_this_transaction(setting: str, value: str, before: str) -> Iterator[None]:
+    ends_here = not connection.in_atomic_block
     with transaction.atomic():
         _tell(setting, value)
         yield
-        # After an error the rolled-back savepoint restores the old value by itself.
-        _tell(setting, before)
+        # The end of the transaction forgets the value by itself; so does, after an error, the rolled-back savepoint.
+        if not ends_here:
+            _tell(setting, before)
 
 
 @contextmanager

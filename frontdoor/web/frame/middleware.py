@@ -6,11 +6,11 @@ from uuid import UUID
 
 from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
-from django.db import connection, transaction
+from django.db import connection
 from django.http import HttpRequest, HttpResponse
 from django.urls import Resolver404, ResolverMatch, resolve
 
-from frontdoor.domain.accounts.queries import viewer_of
+from frontdoor.domain.accounts.queries import who_signs_in
 from frontdoor.domain.accounts.rules import INTAKE, Viewer
 from frontdoor.domain.agencies.queries import county
 from frontdoor.foundation.audit.actions import put_on_record
@@ -24,6 +24,14 @@ Answer = Callable[[HttpRequest], HttpResponse]
 _PLACES: dict[str, str] = {}
 
 
+class _UndoneError(Exception):
+    """Leaves the request's transaction so that nothing of it stays."""
+
+    def __init__(self, response: HttpResponse) -> None:
+        super().__init__(response.status_code)
+        self.response = response
+
+
 class NeedToKnowMiddleware:
     """Deny by default; tell the database who asks; undo what a refused or failed request did, but not its record."""
 
@@ -35,13 +43,17 @@ class NeedToKnowMiddleware:
         request.viewer = viewer  # type: ignore[attr-defined]
         request.place = _place()  # type: ignore[attr-defined]
         request.navigation = navigation_for(viewer, request.path)  # type: ignore[attr-defined]
-        with acting_as((viewer or INTAKE).id):
-            before = transaction.savepoint()
-            response = self.get_response(request)
-            if response.status_code >= 400:
-                transaction.savepoint_rollback(before)
-                transaction.set_rollback(False)
-            _put_on_record(request, viewer, response.status_code)
+        who = (viewer or INTAKE).id
+        try:
+            with acting_as(who):
+                response = self.get_response(request)
+                if response.status_code >= 400:
+                    raise _UndoneError(response)
+                _put_on_record(request, viewer, response.status_code)
+        except _UndoneError as undone:
+            response = undone.response
+            with acting_as(who):
+                _put_on_record(request, viewer, response.status_code)
         return response
 
     def process_view(
@@ -76,7 +88,7 @@ def _place() -> str:
 
 def _viewer(request: HttpRequest) -> Viewer | None:
     user = request.user
-    return viewer_of(None, user.pk) if user.is_authenticated else None
+    return who_signs_in(None, user) if user.is_authenticated else None
 
 
 def _answer_instead(request: HttpRequest, access: Access) -> HttpResponse | None:

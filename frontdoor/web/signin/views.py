@@ -15,7 +15,7 @@ from frontdoor.foundation.records.refusals import NotThere
 from frontdoor.web.frame.navigation import home_of
 from frontdoor.web.frame.pages import render, viewer
 
-BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
+BACKEND = "frontdoor.web.signin.backend.WithTheirMember"
 
 
 def account(request: HttpRequest) -> HttpResponse:
