@@ -75,6 +75,7 @@ class Arriving:
             children=parts.count(Part.CHILD) + parts.count(Part.UNBORN),
             adults=parts.count(Part.ADULT_AT_RISK),
             emergency=stated.emergency,
+            alarming=bool(stated.alarming),
             district=district,
             received_at=stated.received_at.isoformat(),
         )

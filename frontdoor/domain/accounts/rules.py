@@ -74,6 +74,8 @@ class May(StrEnum):
 
     RAISE = "take a worry at the front door"
     IMPORT = "bring in a file of notifications"
+    LOOK = "look at what arrived"
+    SORT = "sort what arrived"
     MATCH = "rule whether two records are one person"
     TRIAGE = "triage a contact"
     ASK = "ask a partner agency"
@@ -94,6 +96,8 @@ _HUB_WORKERS = HUB_ROLES - {Role.OPERATIONS_MANAGER}
 ALLOWED: dict[May, frozenset[Role]] = {
     May.RAISE: _HUB_WORKERS,
     May.IMPORT: HUB_ROLES,
+    May.LOOK: HUB_ROLES,
+    May.SORT: HUB_ROLES,
     May.MATCH: _HUB_WORKERS,
     May.TRIAGE: frozenset({Role.SENIOR_MASH_OFFICER, Role.MASH_OFFICER}) | DECIDERS,
     May.ASK: _HUB_WORKERS,

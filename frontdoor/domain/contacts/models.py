@@ -47,6 +47,15 @@ class Narrative(AppendOnly):
     of_people = models.JSONField(default=list)
 
 
+class Naming(AppendOnly):
+    """People named on a contact after it arrived, by whoever read it: an e-mail, a letter, a thin form."""
+
+    contact = models.ForeignKey(Contact, models.PROTECT, related_name="namings")
+    of_people = models.JSONField(default=list)
+    named_at = models.DateTimeField()
+    named_by = models.UUIDField()
+
+
 class Referrer(AppendOnly):
     """Who raised a contact, and how to reach them; the hub alone knows."""
 

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from frontdoor.domain.accounts.rules import May, Viewer, must
 from frontdoor.domain.contacts.models import Contact
-from frontdoor.domain.contacts.rules import ContactClosed, ContactReopened
+from frontdoor.domain.contacts.rules import ENDINGS, ContactReopened
 from frontdoor.foundation.events.queries import last_of
 from frontdoor.foundation.records.refusals import NotThere, Refused
 
@@ -24,6 +24,6 @@ def must_see(viewer: Viewer, contact: UUID) -> None:
 
 
 def is_closed(viewer: Viewer, contact: UUID) -> bool:
-    """Whether the last word on a contact was that it is closed."""
-    last = last_of(viewer, contact, ContactClosed, ContactReopened)
-    return last is not None and isinstance(last.deed, ContactClosed)
+    """Whether the last word on a contact was that it ended: closed, set aside, or joined to another."""
+    last = last_of(viewer, contact, *ENDINGS, ContactReopened)
+    return last is not None and isinstance(last.deed, ENDINGS)

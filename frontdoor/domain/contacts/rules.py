@@ -1,5 +1,6 @@
 """What arrives: ways in, referrers, the part each person plays, and the concern as it was stated."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -18,14 +19,27 @@ class WayIn(StrEnum):
     PUBLIC_FORM = "public_form"
     PROFESSIONAL_FORM = "professional_form"
     TELEPHONE = "telephone"
+    EMAIL = "email"
+    LETTER = "letter"
+    FAX = "fax"
+    WALK_IN = "walk_in"
     POLICE = "police"
+    SYSTEM = "system"
 
     @property
     def label(self) -> str:
         """The way in as people say it."""
-        return {"public_form": "Form, public", "professional_form": "Form, professional"}.get(
-            self.value, self.value.capitalize()
-        )
+        return {
+            "public_form": "Form, public",
+            "professional_form": "Form, professional",
+            "email": "E-mail",
+            "walk_in": "At the desk",
+            "system": "Another system",
+        }.get(self.value, self.value.capitalize())
+
+
+UNHEARD = (WayIn.PUBLIC_FORM, WayIn.PROFESSIONAL_FORM, WayIn.EMAIL, WayIn.SYSTEM)
+"""Ways in by which words arrive that nobody has heard or read yet, nor the police graded."""
 
 
 class ReferrerKind(StrEnum):
@@ -85,6 +99,26 @@ class DraftKind(StrEnum):
     PUBLIC = "public"
     PROFESSIONAL = "professional"
     CALL = "call"
+    PAPER = "paper"
+
+
+class NoConcern(StrEnum):
+    """Why something that arrived is set aside: it is kept, and counted apart."""
+
+    NOT_FOR_US = "not_for_us"
+    UNWANTED = "unwanted"
+    SENT_TWICE = "sent_twice"
+    TRIAL = "trial"
+
+    @property
+    def label(self) -> str:
+        """The reason as a worker reads it."""
+        return {
+            "not_for_us": "Not a worry about anybody: an invoice, a question for another service",
+            "unwanted": "Unwanted mail: advertising, an automatic answer",
+            "sent_twice": "The same thing sent twice by mistake",
+            "trial": "Somebody trying the form or the mailbox",
+        }[self.value]
 
 
 DRAFT_LASTS = timedelta(days=7)
@@ -137,6 +171,11 @@ class StatedConcern:
     id: UUID | None = None
     """The id the contact shall have, chosen when its form was begun, so that sending twice makes one contact."""
 
+    @property
+    def alarming(self) -> tuple[str, ...]:
+        """Words that may mean danger now, where nobody has heard or read them yet."""
+        return alarming_words(self.words) if self.way_in in UNHEARD else ()
+
 
 @dataclass(frozen=True)
 class ConcernRaised(Deed):
@@ -148,8 +187,53 @@ class ConcernRaised(Deed):
     children: int = 0
     adults: int = 0
     emergency: bool = False
+    alarming: bool = False
     district: str = ""
     received_at: str = ""
+
+
+@dataclass(frozen=True)
+class PeopleNamed(Deed):
+    """Somebody named people on a contact that had come without them: how many in all since, and where they live."""
+
+    children: int = 0
+    adults: int = 0
+    district: str = ""
+
+
+@dataclass(frozen=True)
+class ContactSeen(Deed):
+    """Somebody of the hub opened what had arrived, for the first time since anything new came."""
+
+
+@dataclass(frozen=True)
+class ContactTaken(Deed):
+    """Somebody of the hub has this contact now."""
+
+    worker_id: str
+
+
+@dataclass(frozen=True)
+class ReferrerWrote(Deed):
+    """Whoever raised an open contact wrote or rang again; chasing, when they asked what became of it."""
+
+    way_in: str
+    chasing: bool = False
+    alarming: bool = False
+
+
+@dataclass(frozen=True)
+class ContactJoined(Deed):
+    """A contact was found to belong to another, where it goes on."""
+
+    to_contact_id: str
+
+
+@dataclass(frozen=True)
+class ContactSetAside(Deed):
+    """Somebody read what arrived and found no worry in it; kept, and counted apart."""
+
+    why: str
 
 
 @dataclass(frozen=True)
@@ -157,9 +241,12 @@ class ContactClosed(Deed):
     """A contact was closed, its referrer told or the reason why not recorded."""
 
 
+ENDINGS = (ContactClosed, ContactSetAside, ContactJoined)
+
+
 @dataclass(frozen=True)
 class ContactReopened(Deed):
-    """A closed contact was opened again."""
+    """A contact that had ended was opened again."""
 
 
 @dataclass(frozen=True)
@@ -187,6 +274,27 @@ def tidy_reference(typed: str) -> str:
     """A reference as stored, from one as typed: any case, spaces or missing dashes."""
     letters = "".join(char for char in typed.upper() if char.isalnum()).removeprefix("FD")
     return f"FD-{letters[:4]}-{letters[4:]}"
+
+
+_ALARM = re.compile(
+    r"""\b(
+    knife|knives|machete|gun|guns|weapons?|bleeding|unconscious|not\ breathing|can.?t\ breathe|overdos\w*|strangl\w*
+    |chok(?:ed|ing)|suicid\w*|kill(?:s|ed|ing)?|dying|going\ to\ die|rap(?:e|ed|ing)|stabb\w*|tonight|right\ now
+    |at\ this\ moment|this\ evening|not\ safe|unsafe\ to\ go\ home|too\ (?:scared|afraid)\ to\ go\ home|999|ambulance
+    |emergency|kidnap\w*|missing\ since|run\ away|ran\ away|left\ alone|locked\ (?:in|out)
+    )\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def alarming_words(text: str) -> tuple[str, ...]:
+    """Words that may mean danger now, each once, as they stand in the text.
+
+    They move a contact up the list, where somebody reads it sooner. They decide nothing, so a word too many costs a
+    glance, and a text without any is read in its turn. The words are ours, from what callers say of danger.
+    """
+    found = dict.fromkeys(" ".join(match.group().lower().split()) for match in _ALARM.finditer(text))
+    return tuple(found)
 
 
 def said_of(one: Involved, person: UUID) -> dict[str, Any]:

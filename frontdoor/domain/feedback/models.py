@@ -1,4 +1,4 @@
-"""The tables of what we told the referrer, how they may follow, and the close."""
+"""The tables of what we told the referrer, how they may follow, and how a contact ended."""
 
 from django.db import models
 
@@ -39,3 +39,24 @@ class Closure(AppendOnly):
     reopened = models.BooleanField(default=False)
     closed_at = models.DateTimeField()
     closed_by = models.UUIDField()
+
+
+class SetAside(AppendOnly):
+    """What somebody read and found no worry in, and why; kept, and counted apart."""
+
+    contact = models.ForeignKey("contacts.Contact", models.PROTECT, related_name="+")
+    why = models.CharField(max_length=12)
+    words = models.TextField(blank=True)
+    set_aside_at = models.DateTimeField()
+    set_aside_by = models.UUIDField()
+
+
+class Joining(AppendOnly):
+    """A contact that belongs to another, where it goes on; opened again, it may be joined elsewhere."""
+
+    contact = models.ForeignKey("contacts.Contact", models.PROTECT, related_name="+")
+    to = models.ForeignKey("contacts.Contact", models.PROTECT, related_name="+")
+    why = models.TextField(blank=True)
+    is_chaser = models.BooleanField(default=False)
+    joined_at = models.DateTimeField()
+    joined_by = models.UUIDField()

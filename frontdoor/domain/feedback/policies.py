@@ -8,6 +8,7 @@ from frontdoor.domain.decisions.queries import DecisionSeen, decisions_on
 from frontdoor.domain.feedback.models import Message
 from frontdoor.domain.feedback.rules import Kind
 from frontdoor.domain.handovers.queries import HandoverSeen, handovers_of
+from frontdoor.domain.sharing.queries import requests_on
 from frontdoor.foundation.records.refusals import Refused
 
 
@@ -41,3 +42,11 @@ def must_be_ready_to_close(viewer: Viewer, contact: UUID) -> None:
     reason = why_not_close(viewer, contact)
     if reason:
         raise Refused(reason)
+
+
+def must_be_untouched(viewer: Viewer, contact: UUID) -> None:
+    """Refuse to sort away what the hub has begun to act on: others wait on it, or were promised something."""
+    if decisions_on(viewer, contact):
+        raise Refused("Something was decided on this contact. Close it instead, and say why in your words.")
+    if requests_on(viewer, contact):
+        raise Refused("Partners were asked about this contact. Decide on it, even if the answer is advice.")

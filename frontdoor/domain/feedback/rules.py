@@ -27,6 +27,9 @@ class How(StrEnum):
     CALL = "call"
     EMAIL = "email"
     FILE = "file"
+    ANSWER = "answer"
+    IN_PERSON = "in_person"
+    POST = "post"
     NONE = "none"
 
     @property
@@ -37,6 +40,9 @@ class How(StrEnum):
             "call": "By telephone",
             "email": "By e-mail",
             "file": "In the answer to their file",
+            "answer": "In the answer to their system",
+            "in_person": "In person, at the desk",
+            "post": "By letter",
             "none": "Not told",
         }[self.value]
 
@@ -50,7 +56,13 @@ AT_ONCE = {
     WayIn.PROFESSIONAL_FORM: How.SCREEN,
     WayIn.TELEPHONE: How.CALL,
     WayIn.POLICE: How.FILE,
+    WayIn.SYSTEM: How.ANSWER,
+    WayIn.WALK_IN: How.IN_PERSON,
+    WayIn.EMAIL: How.EMAIL,
+    WayIn.LETTER: How.EMAIL,
+    WayIn.FAX: How.EMAIL,
 }
+"""How each is acknowledged as it arrives: what came in writing by e-mail if an address is known, else by a person."""
 
 
 def follow_code(key: str, contact: UUID) -> str:
@@ -74,6 +86,15 @@ def tidy_code(typed: str) -> str:
 def letter_of(words: str, reference: str) -> str:
     """A message as it is sent: the words, and the reference by which they can follow it."""
     return f"{words.strip()}\n\nYour reference: {reference}"
+
+
+def acknowledgement_of(reference: str, code: str) -> str:
+    """The e-mail that says we have it: nothing of what was told, and how to follow it."""
+    return (
+        f"{ACKNOWLEDGED}\n\nYour reference: {reference}\nYour code: {code[:4]} {code[4:]}\n\n"
+        "With these you can see what happens on our page “Follow what you told us”. "
+        "If somebody is in danger now, call 999."
+    )
 
 
 @dataclass(frozen=True)

@@ -79,8 +79,15 @@ FIELDS = [
     "stage",
     "turn",
     "priority",
+    "alarming",
     "look_first",
+    "district",
+    "children",
+    "adults",
     "since",
+    "unread_since",
+    "left_unseen",
+    "chased",
     "waiting",
     "waiting_agencies",
     "due_at",
@@ -103,11 +110,11 @@ def _row_of(standing: Standing, row: Row | None = None) -> Row:
         emergency=standing.emergency,
         way_in=standing.way_in,
         referrer_kind=standing.referrer_kind,
-        district=standing.district,
-        children=standing.children,
-        adults=standing.adults,
         raised_at=standing.raised_at,
     )
+    row.district, row.children, row.adults = standing.district, standing.children, standing.adults
+    row.alarming, row.unread_since = standing.alarming, standing.unread_since
+    row.left_unseen, row.chased = standing.left_unseen, standing.chased
     row.stage, row.turn, row.priority = standing.stage, standing.turn, standing.priority
     row.look_first, row.since = look_first(standing), standing.since
     row.waiting = [asdict(wait) for wait in standing.waiting]
@@ -130,6 +137,7 @@ def _standing_of(row: Row) -> Standing:
         stage=Stage(row.stage),
         priority=row.priority,
         emergency=row.emergency,
+        alarming=row.alarming,
         way_in=row.way_in,
         referrer_kind=row.referrer_kind,
         district=row.district,
@@ -137,6 +145,9 @@ def _standing_of(row: Row) -> Standing:
         adults=row.adults,
         raised_at=row.raised_at,
         since=row.since,
+        unread_since=row.unread_since,
+        left_unseen=row.left_unseen,
+        chased=row.chased,
         waiting=tuple(Waited(**wait) for wait in row.waiting),
         team_id=str(row.team) if row.team else "",
         worker_id=row.worker,

@@ -18,6 +18,7 @@ class Standing(Mutable):
     turn = models.CharField(max_length=10)
     priority = models.CharField(max_length=8, blank=True)
     emergency = models.BooleanField(default=False)
+    alarming = models.BooleanField(default=False)
     look_first = models.SmallIntegerField(default=0)
     way_in = models.CharField(max_length=20)
     referrer_kind = models.CharField(max_length=14)
@@ -26,6 +27,9 @@ class Standing(Mutable):
     adults = models.PositiveSmallIntegerField(default=0)
     raised_at = models.DateTimeField()
     since = models.DateTimeField()
+    unread_since = models.DateTimeField(null=True)
+    left_unseen = models.BooleanField(default=False)
+    chased = models.PositiveSmallIntegerField(default=0)
     waiting = models.JSONField(default=list)
     waiting_agencies = ArrayField(models.UUIDField(), default=list)
     due_at = models.DateTimeField(null=True)
@@ -45,6 +49,11 @@ class Standing(Mutable):
                 name="journey_look_first",
             ),
             models.Index(fields=["turn", "due_at"], condition=Q(closed_at__isnull=True), name="journey_turn"),
+            models.Index(
+                fields=["unread_since"],
+                condition=Q(closed_at__isnull=True, unread_since__isnull=False),
+                name="journey_unread",
+            ),
             GinIndex(fields=["waiting_agencies"], name="journey_waiting"),
             models.Index(fields=["-raised_at"], name="journey_newest"),
         ]

@@ -12,15 +12,35 @@ from frontdoor.domain.contacts.actions.drafts import (
     send_link,
 )
 from frontdoor.domain.contacts.actions.importing import import_notifications
+from frontdoor.domain.contacts.actions.imports import (
+    begin_import,
+    end_import,
+    keep_rejected,
+    one_import_at_a_time,
+)
 from frontdoor.domain.contacts.actions.raising import raise_concern, raise_concerns
+from frontdoor.domain.contacts.actions.sorting import (
+    attach,
+    name_people,
+    note_seen,
+    take,
+    they_wrote,
+)
 
 __all__ = [
     "Begun",
+    "attach",
     "begin_draft",
+    "begin_import",
+    "end_import",
     "forget_old_drafts",
     "import_notifications",
     "keep_call",
+    "keep_rejected",
     "let_call_go",
+    "name_people",
+    "note_seen",
+    "one_import_at_a_time",
     "open_draft_with_code",
     "raise_concern",
     "raise_concerns",
@@ -29,4 +49,6 @@ __all__ = [
     "send_code",
     "send_form",
     "send_link",
+    "take",
+    "they_wrote",
 ]

@@ -1,17 +1,20 @@
 """Taking in a file of police notifications: each stored exactly once, however often it is sent or broken off."""
 
-import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
-from django.db import connection
-
 from frontdoor.domain.accounts.rules import May, Viewer, must
+from frontdoor.domain.contacts.actions.imports import (
+    begin_import,
+    end_import,
+    keep_rejected,
+    one_import_at_a_time,
+)
 from frontdoor.domain.contacts.actions.raising import lay_out, store
-from frontdoor.domain.contacts.models import Contact, Import, ImportEnd, RejectedRow
+from frontdoor.domain.contacts.models import Contact, Import
 from frontdoor.domain.contacts.notifications.concerns import SOURCE, concern_from
 from frontdoor.domain.contacts.notifications.grouping import read_notifications
 from frontdoor.domain.contacts.notifications.layout import notification_layout
@@ -69,23 +72,12 @@ def import_notifications(
     layout = notification_layout(columns)
     with Sheet(path) as sheet:
         found = read_notifications(sheet, layout)
-        run = _begin(path, file_name or path.name, by)
+        run = _Run(begin_import(SOURCE, path, file_name or path.name, by=by), by)
         for batch in _batches(found):
             _take_in(batch, run)
             if progress:
                 progress(sheet.position, sheet.size)
     return _end(run)
-
-
-def _begin(path: Path, file_name: str, by: Viewer) -> _Run:
-    with path.open("rb") as file:
-        digest = hashlib.file_digest(file, "sha256").hexdigest()
-    row = Import(
-        source=SOURCE, file_name=file_name[-255:], file_digest=digest, begun_at=now(), begun_by=by.id
-    )
-    with acting_as(by.id):
-        row.save(force_insert=True)
-    return _Run(row, by)
 
 
 def _end(run: _Run) -> ImportResult:
@@ -95,7 +87,7 @@ def _end(run: _Run) -> ImportResult:
         "rejected": len(run.rejected),
     }
     with acting_as(run.by.id):
-        ImportEnd(of=run.row, ended_at=now(), ended_by=run.by.id, **counts).save(force_insert=True)
+        end_import(run.row, **counts, by=run.by)
         record(NotificationsImported(**counts), by=run.by)
     return ImportResult(run.row.id, run.accepted, run.already_there, tuple(run.rejected))
 
@@ -118,9 +110,9 @@ def _take_in(batch: list[Notification | Rejection], run: _Run) -> None:
     notifications = [each for each in batch if isinstance(each, Notification)]
     rejections = [each for each in batch if isinstance(each, Rejection)]
     with acting_as(run.by.id):
-        _one_import_at_a_time()
+        one_import_at_a_time(SOURCE, by=run.by)
         fresh = _raise_those_not_there(notifications, run)
-        _keep_rejected(rejections, run)
+        keep_rejected(run.row, rejections, by=run.by)
     run.accepted += fresh
     run.already_there += len(notifications) - fresh
     run.rejected += [Reported(each.row, each.reason) for each in rejections]
@@ -143,30 +135,3 @@ def _raise_those_not_there(notifications: list[Notification], run: _Run) -> int:
     store(laid, by=run.by)
     record_all([one.done(at) for one in laid], by=run.by)
     return len(laid)
-
-
-def _keep_rejected(rejections: list[Rejection], run: _Run) -> None:
-    """Keep each rejected row as it came, once however often the same file is sent."""
-    at = now()
-    RejectedRow.objects.bulk_create(
-        [
-            RejectedRow(
-                source=SOURCE,
-                file_name=run.row.file_name,
-                file_digest=run.row.file_digest,
-                row=each.row,
-                reason=each.reason,
-                raw=each.raw,
-                rejected_at=at,
-                rejected_by=run.by.id,
-            )
-            for each in rejections
-        ],
-        ignore_conflicts=True,
-    )
-
-
-def _one_import_at_a_time() -> None:
-    """Wait, until this batch is stored, for whoever stores another: two at once would both find a reference new."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", [f"import {SOURCE}"])

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
+from uuid import UUID
 
 from django.db import transaction
 
@@ -48,6 +49,7 @@ class Laid:
             children=parts.count(Part.CHILD) + parts.count(Part.UNBORN),
             adults=parts.count(Part.ADULT_AT_RISK),
             emergency=self.contact.emergency,
+            alarming=bool(self.stated.alarming),
             district=self.contact.district,
             received_at=self.contact.received_at.isoformat(),
         )
@@ -73,27 +75,34 @@ def raise_concerns(stated: Iterable[StatedConcern], *, by: Viewer) -> list[Conta
 
 def lay_out(stated: StatedConcern, *, at: datetime, by: Viewer) -> Laid:
     """The rows of a concern; nothing is stored yet."""
-    rows = tuple(people.lay_out(_with_stage(one), at=at, by=by) for one in stated.people)
-    contact = _contact(stated, _district(stated.people, rows), at, by)
+    rows = lay_out_people(stated.people, at=at, by=by)
+    contact = _contact(stated, district_of(stated.people, rows), at, by)
     return Laid(
         stated=stated,
         contact=contact,
         narrative=_narrative(stated, rows, contact),
         referrer=Referrer(contact=contact, **asdict(stated.referrer)),
         people=rows,
-        concerned=tuple(
-            Concerned(
-                contact=contact,
-                person_id=row.person.id,
-                part=one.part,
-                position=position,
-            )
-            for position, (one, row) in enumerate(zip(stated.people, rows, strict=True))
-        ),
+        concerned=concerned_by(contact.id, stated.people, rows),
         attachments=tuple(
             Attachment(contact=contact, file_id=file, attached_at=at, attached_by=by.id)
             for file in stated.attachments
         ),
+    )
+
+
+def lay_out_people(stated: Sequence[Involved], *, at: datetime, by: Viewer) -> tuple[people.PersonRows, ...]:
+    """The rows of the people of a contact; nothing is stored yet."""
+    return tuple(people.lay_out(_with_stage(one), at=at, by=by) for one in stated)
+
+
+def concerned_by(
+    contact: UUID, stated: Sequence[Involved], rows: Sequence[people.PersonRows], *, after: int = 0
+) -> tuple[Concerned, ...]:
+    """The part that each of these people plays in a contact, in the order in which they were named."""
+    return tuple(
+        Concerned(contact_id=contact, person_id=row.person.id, part=one.part, position=position)
+        for position, (one, row) in enumerate(zip(stated, rows, strict=True), start=after)
     )
 
 
@@ -102,11 +111,17 @@ def store(laid: Sequence[Laid], *, by: Viewer) -> None:
     Contact.objects.bulk_create([one.contact for one in laid])
     Narrative.objects.bulk_create([one.narrative for one in laid])
     Referrer.objects.bulk_create([one.referrer for one in laid])
-    rows = [row for one in laid for row in one.people]
+    store_people(
+        [row for one in laid for row in one.people], [row for one in laid for row in one.concerned], by=by
+    )
+    Attachment.objects.bulk_create([row for one in laid for row in one.attachments])
+
+
+def store_people(rows: Sequence[people.PersonRows], concerned: Sequence[Concerned], *, by: Viewer) -> None:
+    """Write people who were laid out, make them findable, and say which part they play."""
     people.add(rows, by=by)
     matching.index_people([(row.person.id, row.stated) for row in rows], by=by)
-    Concerned.objects.bulk_create([row for one in laid for row in one.concerned])
-    Attachment.objects.bulk_create([row for one in laid for row in one.attachments])
+    Concerned.objects.bulk_create(concerned)
 
 
 def _contact(stated: StatedConcern, district: str, at: datetime, by: Viewer) -> Contact:
@@ -143,7 +158,7 @@ def _with_stage(one: Involved) -> StatedPerson:
     return replace(one.person, life_stage=life_stage_of(one.part, one.person))
 
 
-def _district(stated: Sequence[Involved], rows: Sequence[people.PersonRows]) -> str:
+def district_of(stated: Sequence[Involved], rows: Sequence[people.PersonRows]) -> str:
     """Where the people it is about live; failing that, where anybody on the contact does."""
     known = [(one.part in ABOUT, row.district) for one, row in zip(stated, rows, strict=True) if row.district]
     return max(known, key=lambda found: found[0])[1] if known else ""

@@ -1,133 +1,42 @@
-"""Where a contact stands: a table of (from, deed, to, whose turn), and the fold that works it out from the log."""
+"""Where one contact stands, folded from the log of its deeds."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from frontdoor.domain.contacts.rules import ConcernRaised, ContactClosed, ContactReopened
+from frontdoor.domain.contacts.rules import (
+    ENDINGS,
+    ConcernRaised,
+    ContactClosed,
+    ContactJoined,
+    ContactReopened,
+    ContactSeen,
+    ContactSetAside,
+    ContactTaken,
+    PeopleNamed,
+    ReferrerWrote,
+)
 from frontdoor.domain.decisions.rules import Decided, SentBack, SignedOff
-from frontdoor.domain.discussions.rules import DiscussionConcluded, DiscussionOpened
+from frontdoor.domain.discussions.rules import DiscussionOpened
 from frontdoor.domain.feedback.rules import NotTold, ReferrerAcknowledged, ReferrerTold
 from frontdoor.domain.handovers.rules import HandedOver, HandoverAccepted, HandoverDeclined
+from frontdoor.domain.journey.rules.stages import (
+    AFTER_DECISION,
+    JOINED,
+    OWNER,
+    SET_ASIDE,
+    TRANSITIONS,
+    UNSEEN,
+    LeftUnseen,
+    Stage,
+    Turn,
+)
 from frontdoor.domain.sharing.rules import PartnerAsked, PartnerReplied, RequestWithdrawn
 from frontdoor.domain.triage.rules import Triaged
 from frontdoor.foundation.clock import WorkingHours, acknowledge_due
 from frontdoor.foundation.events.rules import Deed
-
-
-class Stage(StrEnum):
-    """Where a contact stands."""
-
-    ARRIVED = "arrived"
-    TRIAGED = "triaged"
-    WITH_PARTNERS = "with_partners"
-    IN_DISCUSSION = "in_discussion"
-    READY = "ready"
-    TO_SIGN = "to_sign"
-    DECIDED = "decided"
-    OFFERED = "offered"
-    ACCEPTED = "accepted"
-    CLOSED = "closed"
-
-    @property
-    def label(self) -> str:
-        """The stage as a worker reads it."""
-        return LABELS[self]
-
-
-LABELS = {
-    Stage.ARRIVED: "Arrived",
-    Stage.TRIAGED: "Triaged",
-    Stage.WITH_PARTNERS: "With partners",
-    Stage.IN_DISCUSSION: "In discussion",
-    Stage.READY: "Ready to decide",
-    Stage.TO_SIGN: "Waiting for sign-off",
-    Stage.DECIDED: "Decided",
-    Stage.OFFERED: "Offered to a team",
-    Stage.ACCEPTED: "Accepted by a team",
-    Stage.CLOSED: "Closed",
-}
-
-
-class Turn(StrEnum):
-    """Whose turn it is."""
-
-    HUB = "hub"
-    PARTNERS = "partners"
-    DISCUSSION = "discussion"
-    MANAGER = "manager"
-    TEAM = "team"
-    NOBODY = "nobody"
-
-
-class Pile(StrEnum):
-    """A pile of the hub's open work; one contact may lie in several."""
-
-    UNREAD = "unread"
-    MINE = "mine"
-    TO_DECIDE = "to_decide"
-    TO_SIGN = "to_sign"
-    TO_TELL = "to_tell"
-    WITH_OTHERS = "with_others"
-    ALL = "all"
-
-    @property
-    def label(self) -> str:
-        """The pile as a worker reads it."""
-        return {"all": "All open", "with_others": "Waiting on others"}.get(
-            self.value, self.value.replace("_", " ").capitalize()
-        )
-
-
-OWNER: dict[Stage, Turn] = {
-    Stage.ARRIVED: Turn.HUB,
-    Stage.TRIAGED: Turn.HUB,
-    Stage.WITH_PARTNERS: Turn.PARTNERS,
-    Stage.IN_DISCUSSION: Turn.DISCUSSION,
-    Stage.READY: Turn.HUB,
-    Stage.TO_SIGN: Turn.MANAGER,
-    Stage.DECIDED: Turn.HUB,
-    Stage.OFFERED: Turn.TEAM,
-    Stage.ACCEPTED: Turn.HUB,
-    Stage.CLOSED: Turn.NOBODY,
-}
-
-BEFORE_DECISION = (Stage.ARRIVED, Stage.TRIAGED, Stage.WITH_PARTNERS, Stage.IN_DISCUSSION, Stage.READY)
-DECIDABLE = (*BEFORE_DECISION, Stage.TO_SIGN, Stage.DECIDED, Stage.OFFERED, Stage.ACCEPTED)
-OPEN = DECIDABLE
-AFTER_DECISION = (Stage.DECIDED, Stage.OFFERED, Stage.ACCEPTED)
-
-
-def _each(stages: Iterable[Stage], deed: type[Deed], to: Stage) -> dict[tuple[Stage | None, str], Stage]:
-    return {(stage, deed.name): to for stage in stages}
-
-
-# (from, deed) -> to. What is not in the table leaves the stage as it is: a late reply is kept, and moves nothing.
-TRANSITIONS: dict[tuple[Stage | None, str], Stage] = {
-    (None, ConcernRaised.name): Stage.ARRIVED,
-    (Stage.ARRIVED, Triaged.name): Stage.TRIAGED,
-    **_each((Stage.ARRIVED, Stage.TRIAGED, Stage.READY), PartnerAsked, Stage.WITH_PARTNERS),
-    (Stage.WITH_PARTNERS, PartnerReplied.name): Stage.READY,
-    (Stage.WITH_PARTNERS, RequestWithdrawn.name): Stage.READY,
-    **_each(
-        (Stage.ARRIVED, Stage.TRIAGED, Stage.WITH_PARTNERS, Stage.READY),
-        DiscussionOpened,
-        Stage.IN_DISCUSSION,
-    ),
-    (Stage.IN_DISCUSSION, DiscussionConcluded.name): Stage.READY,
-    **_each(DECIDABLE, Decided, Stage.DECIDED),
-    (Stage.TO_SIGN, SignedOff.name): Stage.DECIDED,
-    **_each((Stage.TO_SIGN, *AFTER_DECISION), SentBack, Stage.READY),
-    **_each((Stage.DECIDED, Stage.ACCEPTED), HandedOver, Stage.OFFERED),
-    # A team that declines gives it back to the hub at once; another team, offered it too, may still accept.
-    **_each((Stage.OFFERED, Stage.DECIDED), HandoverAccepted, Stage.ACCEPTED),
-    (Stage.OFFERED, HandoverDeclined.name): Stage.DECIDED,
-    **_each(OPEN, ContactClosed, Stage.CLOSED),
-    (Stage.CLOSED, ContactReopened.name): Stage.READY,
-}
 
 
 @dataclass(frozen=True)
@@ -148,6 +57,7 @@ class Standing:
     stage: Stage = Stage.ARRIVED
     priority: str = ""
     emergency: bool = False
+    alarming: bool = False
     way_in: str = ""
     referrer_kind: str = ""
     district: str = ""
@@ -155,6 +65,9 @@ class Standing:
     adults: int = 0
     raised_at: datetime | None = None
     since: datetime | None = None
+    unread_since: datetime | None = None
+    left_unseen: bool = False
+    chased: int = 0
     waiting: tuple["Waited", ...] = ()
     team_id: str = ""
     worker_id: UUID | None = None
@@ -185,13 +98,24 @@ _SOON = {"red": 1, "amber": 3, "": 2, "green": 4, "blue": 5}
 _DECIDED = 6
 
 
+_AT_ONCE, _LEFT, _UNREAD = 0, 1, 2
+
+
 def look_first(standing: Standing) -> int:
-    """The place in the look-first list: emergencies, red, the unread, by priority, the decided last; then by age."""
-    if standing.emergency and standing.stage is Stage.ARRIVED:
-        return 0
-    if standing.stage in AFTER_DECISION:
-        return _DECIDED
-    return _SOON.get(standing.priority, 2)
+    """The place in the look-first list: danger now, what was left unseen and red, the unread, and then the rest.
+
+    What nobody has read stands above what somebody has judged, but for red; the rest goes by priority, the decided
+    last. Within a place the oldest stands first.
+    """
+    unread = standing.unread_since is not None
+    if standing.stage is Stage.ARRIVED and (standing.emergency or standing.alarming):
+        return _AT_ONCE
+    if unread and standing.alarming:
+        return _AT_ONCE
+    place = _DECIDED if standing.stage in AFTER_DECISION else _SOON.get(standing.priority, _UNREAD)
+    if standing.left_unseen:
+        return min(place, _LEFT)
+    return min(place, _UNREAD) if unread else place
 
 
 def step(standing: Standing | None, deed: Deed, *, contact: UUID, at: datetime, by: UUID) -> Standing:
@@ -203,7 +127,7 @@ def step(standing: Standing | None, deed: Deed, *, contact: UUID, at: datetime, 
         return _begun(deed, contact, at)
     if standing is None:
         raise ValueError(f"the log of contact {contact} does not begin with a concern raised")
-    told = _told(_waited_on(standing, deed), deed, at, by)
+    told = _told(_read(_waited_on(standing, deed), deed, at), deed, at, by)
     to = _next_stage(told, deed)
     return told if to is told.stage else replace(told, stage=to, since=at)
 
@@ -227,6 +151,7 @@ def _begun(deed: ConcernRaised, contact: UUID, at: datetime) -> Standing:
     return Standing(
         contact_id=contact,
         emergency=deed.emergency,
+        alarming=deed.alarming,
         way_in=deed.way_in,
         referrer_kind=deed.referrer_kind,
         district=deed.district,
@@ -234,18 +159,48 @@ def _begun(deed: ConcernRaised, contact: UUID, at: datetime) -> Standing:
         adults=deed.adults,
         raised_at=at,
         since=at,
+        # Whoever takes a call or keys a letter has read it.
+        unread_since=at if deed.way_in in UNSEEN else None,
     )
 
 
 def _waited_on(standing: Standing, deed: Deed) -> Standing:
     """Who is waited on: asked, and not yet answered whole."""
-    if isinstance(deed, ContactClosed):
+    if isinstance(deed, ENDINGS):
         return replace(standing, waiting=())
     answered = _answered_by(deed)
     if answered:
         return replace(standing, waiting=tuple(wait for wait in standing.waiting if wait.key != answered))
     begun = _waits_from(deed)
     return replace(standing, waiting=(*standing.waiting, begun)) if begun else standing
+
+
+_READ_BY = (
+    ContactSeen,
+    ContactTaken,
+    PeopleNamed,
+    Triaged,
+    PartnerAsked,
+    DiscussionOpened,
+    Decided,
+    *ENDINGS,
+)
+
+
+def _read(standing: Standing, deed: Deed, at: datetime) -> Standing:
+    """Whether anything on it waits to be read: as it arrived, or since its referrer wrote again."""
+    if isinstance(deed, ReferrerWrote):
+        return replace(
+            standing,
+            unread_since=standing.unread_since or at,
+            alarming=deed.alarming or (standing.alarming and standing.unread_since is not None),
+            chased=standing.chased + deed.chasing,
+        )
+    if isinstance(deed, LeftUnseen):
+        return replace(standing, left_unseen=standing.unread_since is not None)
+    if isinstance(deed, _READ_BY):
+        return replace(standing, unread_since=None, left_unseen=False)
+    return standing
 
 
 def _waits_from(deed: Deed) -> Waited | None:
@@ -268,23 +223,58 @@ def _told(standing: Standing, deed: Deed, at: datetime, by: UUID) -> Standing:
 
 
 def _said(standing: Standing, deed: Deed, at: datetime, by: UUID) -> dict[str, Any]:
-    said: dict[str, Any] = {}
     match deed:
-        case Triaged():
-            said = {"priority": deed.priority, "worker_id": standing.worker_id or by}
-        case Decided():
-            said = {"outcome": deed.outcome, "unsigned": not deed.signed_alone, "worker_id": by}
-        case SignedOff() | SentBack():
-            said = {"unsigned": False}
-        case HandedOver():
-            said = {"team_id": deed.team_id}
+        case PeopleNamed() | ContactTaken() | Triaged():
+            return _said_of_arrival(standing, deed, by)
         case ReferrerAcknowledged():
-            said = {"acknowledged_at": standing.acknowledged_at or at}
+            return {"acknowledged_at": standing.acknowledged_at or at}
         case ReferrerTold() | NotTold():
-            said = {"told_at": at}
-        case ContactClosed() | ContactReopened():
-            said = {"closed_at": at if isinstance(deed, ContactClosed) else None}
-    return said
+            return {"told_at": at}
+        case ContactClosed() | ContactSetAside() | ContactJoined() | ContactReopened():
+            return _said_of_ending(standing, deed, at)
+        case _:
+            return _said_of_decision(deed, by)
+
+
+def _said_of_arrival(
+    standing: Standing, deed: PeopleNamed | ContactTaken | Triaged, by: UUID
+) -> dict[str, Any]:
+    match deed:
+        case PeopleNamed():
+            return {
+                "children": standing.children + deed.children,
+                "adults": standing.adults + deed.adults,
+                "district": standing.district or deed.district,
+            }
+        case ContactTaken():
+            return {"worker_id": UUID(deed.worker_id)}
+        case Triaged():
+            return {"priority": deed.priority, "worker_id": standing.worker_id or by}
+
+
+def _said_of_decision(deed: Deed, by: UUID) -> dict[str, Any]:
+    match deed:
+        case Decided():
+            return {"outcome": deed.outcome, "unsigned": not deed.signed_alone, "worker_id": by}
+        case SignedOff() | SentBack():
+            return {"unsigned": False}
+        case HandedOver():
+            return {"team_id": deed.team_id}
+        case _:
+            return {}
+
+
+def _said_of_ending(standing: Standing, deed: Deed, at: datetime) -> dict[str, Any]:
+    match deed:
+        case ContactSetAside():
+            return {"closed_at": at, "outcome": SET_ASIDE}
+        case ContactJoined():
+            return {"closed_at": at, "outcome": JOINED}
+        case ContactReopened():
+            decided = "" if standing.outcome in (SET_ASIDE, JOINED) else standing.outcome
+            return {"closed_at": None, "outcome": decided}
+        case _:
+            return {"closed_at": at}
 
 
 def fold(contact: UUID, deeds: Iterable[tuple[Deed, datetime, UUID]]) -> Standing:

@@ -1,0 +1,63 @@
+"""Reading what arrived, as far as the viewer may see it."""
+
+from frontdoor.domain.contacts.queries.drafts import (
+    DraftSeen,
+    call_taken,
+    calls_being_taken,
+    draft_held,
+)
+from frontdoor.domain.contacts.queries.imports import (
+    REJECTED_PAGE,
+    ImportSeen,
+    RejectedPage,
+    every_rejected_row,
+    import_seen,
+    imports,
+    rejected_rows,
+)
+from frontdoor.domain.contacts.queries.lines import (
+    ContactLine,
+    addresses_of_referrers,
+    contact_by_reference,
+    contact_lines,
+    contact_reference,
+    contacts_about,
+    way_in_of,
+)
+from frontdoor.domain.contacts.queries.seen import (
+    NOT_SAID,
+    ContactSeen,
+    InvolvedSeen,
+    ReferrerSeen,
+    contact_seen,
+    involved_in,
+    named_on,
+)
+
+__all__ = [
+    "NOT_SAID",
+    "REJECTED_PAGE",
+    "ContactLine",
+    "ContactSeen",
+    "DraftSeen",
+    "ImportSeen",
+    "InvolvedSeen",
+    "ReferrerSeen",
+    "RejectedPage",
+    "addresses_of_referrers",
+    "call_taken",
+    "calls_being_taken",
+    "contact_by_reference",
+    "contact_lines",
+    "contact_reference",
+    "contact_seen",
+    "contacts_about",
+    "draft_held",
+    "every_rejected_row",
+    "import_seen",
+    "imports",
+    "involved_in",
+    "named_on",
+    "rejected_rows",
+    "way_in_of",
+]

@@ -1,0 +1,55 @@
+"""Half-written forms, calls and papers."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from frontdoor.domain.accounts.rules import Viewer
+from frontdoor.domain.contacts.models import Draft
+from frontdoor.domain.contacts.rules import DRAFT_LASTS, DraftKind
+from frontdoor.foundation.clock import now
+from frontdoor.foundation.records.actor import holding
+from frontdoor.foundation.records.refusals import NotThere
+from frontdoor.foundation.records.secrets import digest
+
+
+@dataclass(frozen=True)
+class DraftSeen:
+    """A half-written form or call."""
+
+    id: UUID
+    kind: DraftKind
+    answers: Mapping[str, Any]
+    started_at: datetime
+    started_by: UUID
+    saved_at: datetime
+    sent_as: UUID | None
+
+
+def draft_held(viewer: Viewer, secret: str) -> DraftSeen:
+    """The half-written form that this secret opens; gone a week after its last answer."""
+    with holding(digest(secret)):
+        row = Draft.objects.filter(secret_digest=digest(secret)).first()
+    if row is None or row.saved_at < now() - DRAFT_LASTS:
+        raise NotThere
+    return _draft(row)
+
+
+def call_taken(viewer: Viewer, call_id: UUID) -> DraftSeen | None:
+    """A call by its id, for the hub alone; None where no word of it was kept yet."""
+    row = Draft.objects.filter(id=call_id, kind=DraftKind.CALL).first()
+    return _draft(row) if row else None
+
+
+def calls_being_taken(viewer: Viewer) -> list[DraftSeen]:
+    """Calls not yet sent, newest first: a closed browser loses nothing."""
+    rows = Draft.objects.filter(kind=DraftKind.CALL, sent_as__isnull=True).order_by("-saved_at")
+    return [_draft(row) for row in rows[:50]]
+
+
+def _draft(row: Draft) -> DraftSeen:
+    return DraftSeen(
+        row.id, DraftKind(row.kind), row.answers, row.started_at, row.started_by, row.saved_at, row.sent_as
+    )

@@ -1,0 +1,83 @@
+"""Contacts in lists: a line each, by person, by reference."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from frontdoor.domain.accounts.rules import SYSTEM, Viewer
+from frontdoor.domain.contacts.models import Concerned, Contact, Narrative, Referrer
+from frontdoor.domain.contacts.queries.seen import ReferrerSeen, narratives_of, referrers_of
+from frontdoor.domain.contacts.rules import WayIn, tidy_reference
+from frontdoor.foundation.records.actor import acting_as
+from frontdoor.foundation.records.refusals import NotThere
+
+
+@dataclass(frozen=True)
+class ContactLine:
+    """A contact in one line of a list or chronology."""
+
+    id: UUID
+    reference: str
+    way_in: WayIn
+    raised_at: datetime
+    opening: str
+    referrer: str
+    agency_code: str = ""
+
+
+def contact_lines(viewer: Viewer, contacts: Iterable[UUID]) -> dict[UUID, ContactLine]:
+    """These contacts, a line each."""
+    return {line.id: line for line in _lines(viewer, Contact.objects.filter(id__in=list(contacts)))}
+
+
+def contacts_about(viewer: Viewer, people: Iterable[UUID], limit: int = 200) -> list[ContactLine]:
+    """Contacts on which any of these people are named, newest first."""
+    named = Concerned.objects.filter(person_id__in=list(people)).values("contact_id")
+    return _lines(viewer, Contact.objects.filter(id__in=named).order_by("-raised_at")[:limit])
+
+
+def contact_by_reference(viewer: Viewer, typed: str) -> UUID | None:
+    """The contact of a reference, however it was typed, if it is there and theirs to see."""
+    return Contact.objects.filter(reference=tidy_reference(typed)).values_list("id", flat=True).first()
+
+
+def contact_reference(viewer: Viewer, contact: UUID) -> str:
+    """The reference of a contact whose id is already known, for somebody who proves that they hold it."""
+    with acting_as(SYSTEM.id):
+        found = Contact.objects.filter(id=contact).values_list("reference", flat=True).first()
+    return found or ""
+
+
+def way_in_of(viewer: Viewer, contact: UUID) -> WayIn:
+    """How a contact came in."""
+    found = Contact.objects.filter(id=contact).values_list("way_in", flat=True).first()
+    if found is None:
+        raise NotThere
+    return WayIn(found)
+
+
+def addresses_of_referrers(viewer: Viewer, contacts: Iterable[UUID]) -> dict[UUID, str]:
+    """The e-mail addresses of those who raised these contacts, where they gave one; for the hub alone."""
+    rows = Referrer.objects.filter(contact_id__in=list(contacts)).exclude(email="")
+    return dict(rows.values_list("contact_id", "email")) if viewer.sees_hub else {}
+
+
+def _lines(viewer: Viewer, rows: Iterable[Contact]) -> list[ContactLine]:
+    found = list(rows)
+    ids = [row.id for row in found]
+    told, raisers = narratives_of(viewer, ids), referrers_of(viewer, ids)
+    return [_line(row, told.get(row.id), raisers.get(row.id)) for row in found]
+
+
+def _line(row: Contact, told: Narrative | None, raiser: ReferrerSeen | None) -> ContactLine:
+    who = ", ".join(part for part in (raiser.name, raiser.organisation) if part) if raiser else ""
+    return ContactLine(
+        id=row.id,
+        reference=row.reference,
+        way_in=WayIn(row.way_in),
+        raised_at=row.raised_at,
+        opening=" ".join(told.words.split())[:160] if told else "",
+        referrer=who or (raiser.kind.value if raiser else ""),
+        agency_code=raiser.agency_code if raiser else "",
+    )

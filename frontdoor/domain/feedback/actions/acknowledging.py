@@ -1,0 +1,70 @@
+"""Saying that we have it: at once, in the transaction in which it arrives, wherever there is a way to."""
+
+from collections.abc import Mapping, Sequence
+from uuid import UUID
+
+from django.conf import settings
+
+from frontdoor.domain.accounts.rules import INTAKE, SYSTEM
+from frontdoor.domain.contacts.queries import addresses_of_referrers
+from frontdoor.domain.contacts.rules import ConcernRaised, WayIn, reference_of
+from frontdoor.domain.feedback.models import Message
+from frontdoor.domain.feedback.rules import (
+    ACKNOWLEDGED,
+    AT_ONCE,
+    How,
+    Kind,
+    ReferrerAcknowledged,
+    acknowledgement_of,
+    follow_code,
+)
+from frontdoor.foundation.events.actions import Done, Recorded, on, record_all
+from frontdoor.foundation.letters import rules as letters
+from frontdoor.foundation.letters.actions import send
+from frontdoor.foundation.records.secrets import digest
+
+
+@on(ConcernRaised)
+def acknowledge(raised: Sequence[Recorded]) -> None:
+    """Acknowledge what arrived in the transaction in which it arrives; what can't be waits for a person."""
+    by = INTAKE if raised[0].member_id == INTAKE.id else SYSTEM
+    written = [one for one in raised if _way(one) is How.EMAIL]
+    addresses = addresses_of_referrers(SYSTEM, [one.on_contact for one in written]) if written else {}
+    told = [one for one in raised if _way(one) is not How.EMAIL or addresses.get(one.on_contact)]
+    Message.objects.bulk_create(_message(one, addresses) for one in told)
+    record_all([Done(ReferrerAcknowledged(how=_way(one)), one.contact_id, at=one.at) for one in told], by=by)
+
+
+def _way(one: Recorded) -> How:
+    return AT_ONCE[WayIn(getattr(one.deed, "way_in", ""))]
+
+
+def _message(one: Recorded, addresses: Mapping[UUID, str]) -> Message:
+    contact, how = one.on_contact, _way(one)
+    message = Message(
+        contact_id=contact,
+        kind=Kind.ACKNOWLEDGED,
+        how=how,
+        words=ACKNOWLEDGED,
+        follow_digest=follow_digest(contact),
+        told_at=one.at,
+        told_by=one.member_id,
+    )
+    if how is How.EMAIL:
+        code = follow_code(settings.SECRET_KEY, contact)
+        letter = send(
+            to=addresses[contact],
+            how=letters.How.EMAIL,
+            subject=letters.Subject.RECEIVED,
+            body=acknowledgement_of(reference_of(contact), code),
+            about=contact,
+            by=SYSTEM,
+            key=f"acknowledged:{contact}",
+        )
+        message.letter_id = letter.id
+    return message
+
+
+def follow_digest(contact: UUID) -> str:
+    """What is stored of the code by which a referrer may follow."""
+    return digest(follow_code(settings.SECRET_KEY, contact))

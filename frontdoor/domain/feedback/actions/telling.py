@@ -1,0 +1,76 @@
+"""Telling the referrer what was decided, and looking later whether it helped."""
+
+from uuid import UUID
+
+from django.db import transaction
+
+from frontdoor.domain.accounts.rules import May, Viewer
+from frontdoor.domain.contacts.policies import must_be_able_to
+from frontdoor.domain.contacts.queries import contact_seen
+from frontdoor.domain.disclosure.policies import checked_for_referrer
+from frontdoor.domain.feedback.actions.acknowledging import follow_digest
+from frontdoor.domain.feedback.models import FollowUp, Message
+from frontdoor.domain.feedback.rules import FollowedUp, How, Kind, NotTold, ReferrerTold, letter_of
+from frontdoor.foundation.clock import now
+from frontdoor.foundation.events.actions import record
+from frontdoor.foundation.letters import rules as letters
+from frontdoor.foundation.letters.actions import send
+from frontdoor.foundation.records.refusals import Refused
+
+
+@transaction.atomic
+def tell_referrer(contact: UUID, words: str, *, how: How, by: Viewer) -> None:
+    """Tell whoever raised it what was decided, in words that are safe for them, by e-mail or as said in a call."""
+    must_be_able_to(by, May.TELL, contact)
+    seen = contact_seen(by, contact)
+    safe = checked_for_referrer(seen, words, by=by)
+    message = Message(
+        contact_id=contact,
+        kind=Kind.OUTCOME,
+        how=how,
+        words=safe,
+        follow_digest=follow_digest(contact),
+        told_at=now(),
+        told_by=by.id,
+    )
+    if how is How.EMAIL:
+        if not seen.referrer.email:
+            raise Refused(
+                "There is no e-mail address to write to. Tell them by telephone, or record why not."
+            )
+        letter = send(
+            to=seen.referrer.email,
+            how=letters.How.EMAIL,
+            subject=letters.Subject.NEXT,
+            body=letter_of(safe, seen.reference),
+            about=contact,
+            by=by,
+            key=f"told:{message.id}",
+        )
+        message.letter_id = letter.id
+    message.save(force_insert=True)
+    record(ReferrerTold(how=how), by=by, contact=contact)
+
+
+@transaction.atomic
+def say_why_not_told(contact: UUID, reason: str, *, by: Viewer) -> None:
+    """Record why the referrer can't or must not be told: they gave no name, or it would not be safe."""
+    must_be_able_to(by, May.TELL, contact)
+    if not reason.strip():
+        raise Refused("Say why they can't be told.")
+    Message(
+        contact_id=contact, kind=Kind.NOT_TOLD, how=How.NONE, words=reason, told_at=now(), told_by=by.id
+    ).save(force_insert=True)
+    record(NotTold(), by=by, contact=contact)
+
+
+@transaction.atomic
+def follow_up(contact: UUID, *, went_well: bool, words: str, by: Viewer) -> None:
+    """Look whether the help arrived, and what the family says of it."""
+    must_be_able_to(by, May.TELL, contact)
+    if not words.strip():
+        raise Refused("Say what you found.")
+    FollowUp(contact_id=contact, went_well=went_well, words=words, followed_at=now(), followed_by=by.id).save(
+        force_insert=True
+    )
+    record(FollowedUp(went_well=went_well), by=by, contact=contact)
