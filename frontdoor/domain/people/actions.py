@@ -28,6 +28,7 @@ CORRECTABLE = (
     "other_names",
     "birth_date",
     "expected_on",
+    "died_on",
     "sex",
     "ethnicity",
     "school",

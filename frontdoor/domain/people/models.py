@@ -17,6 +17,7 @@ class Person(Mutable):
     birth_date = models.DateField(null=True)
     age_stated = models.CharField(max_length=40, blank=True)
     expected_on = models.DateField(null=True)
+    died_on = models.DateField(null=True)
     sex = models.CharField(max_length=12, blank=True)
     ethnicity = models.CharField(max_length=40, blank=True)
     school = models.CharField(max_length=120, blank=True)

@@ -54,6 +54,7 @@ class PersonSeen:
     upn: str
     languages: str
     matters_to_me: str
+    died_on: date | None = None
     home: Home | None = None
     phones: tuple[str, ...] = field(default=())
 
@@ -98,6 +99,14 @@ def homes_over_time(viewer: Viewer, ids: Sequence[UUID]) -> list[Home]:
     return [_home(row) for row in (rows if viewer.sees_hub else rows.filter(protected=False))]
 
 
+def homes_of_each(viewer: Viewer, ids: Sequence[UUID]) -> dict[UUID, list[Home]]:
+    """Every home of each of these people, newest first; to those outside the hub a protected one hides the others."""
+    homes: dict[UUID, list[Home]] = {}
+    for row in Residence.objects.filter(person_id__in=ids).order_by("-said_at", "-id"):
+        homes.setdefault(row.person_id, []).append(_home(row))
+    return homes if viewer.sees_hub else homes | {person: [HIDDEN] for person in _protected(ids)}
+
+
 def others_at_home(viewer: Viewer, ids: Sequence[UUID], limit: int = 60) -> list[PersonSeen]:
     """Other people said to live behind the same front doors as these, by name and age alone."""
     doors = {home.household for home in homes_of(viewer, ids).values() if home.household}
@@ -115,12 +124,16 @@ class TieSeen:
     other_id: UUID
     tie: str
     poses_risk: bool
+    said_at: datetime
 
 
 def ties_of(viewer: Viewer, ids: Sequence[UUID]) -> list[TieSeen]:
     """The relationships stated from or to these people."""
     rows = Relationship.objects.filter(person_id__in=ids) | Relationship.objects.filter(other_id__in=ids)
-    return [TieSeen(row.person_id, row.other_id, row.tie, row.poses_risk) for row in rows.order_by("said_at")]
+    return [
+        TieSeen(row.person_id, row.other_id, row.tie, row.poses_risk, row.said_at)
+        for row in rows.order_by("said_at", "id")
+    ]
 
 
 def _home(row: Residence) -> Home:
@@ -159,6 +172,7 @@ def _seen(row: Person, home: Home | None, phones: Sequence[str]) -> PersonSeen:
         upn=row.upn,
         languages=row.languages,
         matters_to_me=row.matters_to_me,
+        died_on=row.died_on,
         home=home,
         phones=tuple(phones),
     )

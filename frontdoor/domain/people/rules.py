@@ -23,12 +23,30 @@ class Tie(StrEnum):
     """How one person stands to another."""
 
     PARENT = "parent"
+    STEP_PARENT = "step_parent"
+    GRANDPARENT = "grandparent"
     SIBLING = "sibling"
+    HALF_SIBLING = "half_sibling"
+    STEP_SIBLING = "step_sibling"
+    TWIN = "twin"
     PARTNER = "partner"
     EX_PARTNER = "ex_partner"
     CARER = "carer"
     RELATIVE = "relative"
     OTHER = "other"
+
+
+MUTUAL = (
+    Tie.SIBLING,
+    Tie.HALF_SIBLING,
+    Tie.STEP_SIBLING,
+    Tie.TWIN,
+    Tie.PARTNER,
+    Tie.EX_PARTNER,
+    Tie.RELATIVE,
+    Tie.OTHER,
+)
+"""Ties that are the same from either end."""
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """Reading what arrived, as far as the viewer may see it."""
 
+from frontdoor.domain.contacts.queries.captures import Capture, captures, captures_between
 from frontdoor.domain.contacts.queries.drafts import (
     DraftSeen,
     call_taken,
@@ -24,6 +25,7 @@ from frontdoor.domain.contacts.queries.lines import (
     contacts_about,
     way_in_of,
 )
+from frontdoor.domain.contacts.queries.parts import PartPlayed, parts_played
 from frontdoor.domain.contacts.queries.seen import (
     NOT_SAID,
     ContactSeen,
@@ -37,16 +39,20 @@ from frontdoor.domain.contacts.queries.seen import (
 __all__ = [
     "NOT_SAID",
     "REJECTED_PAGE",
+    "Capture",
     "ContactLine",
     "ContactSeen",
     "DraftSeen",
     "ImportSeen",
     "InvolvedSeen",
+    "PartPlayed",
     "ReferrerSeen",
     "RejectedPage",
     "addresses_of_referrers",
     "call_taken",
     "calls_being_taken",
+    "captures",
+    "captures_between",
     "contact_by_reference",
     "contact_lines",
     "contact_reference",
@@ -58,6 +64,7 @@ __all__ = [
     "imports",
     "involved_in",
     "named_on",
+    "parts_played",
     "rejected_rows",
     "way_in_of",
 ]
