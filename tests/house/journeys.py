@@ -81,9 +81,9 @@ def deeds() -> Iterator[tuple[str, Deed]]:
 
 
 def sample(kind: type[Deed], **given: object) -> Deed:
-    """A deed of this kind; what is not given is empty."""
+    """A deed of this kind; what is not given is empty, but for somebody who has the contact."""
     needed = {
-        field.name: ""
+        field.name: str(SOMEBODY) if field.name == "worker_id" else ""
         for field in fields(kind)
         if field.default is MISSING and field.default_factory is MISSING
     }

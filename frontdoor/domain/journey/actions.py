@@ -7,13 +7,29 @@ from uuid import UUID
 
 from django.db import transaction
 
-from frontdoor.domain.accounts.rules import SYSTEM, Viewer
+from frontdoor.domain.accounts.queries import addresses_of
+from frontdoor.domain.accounts.rules import SYSTEM, Role, Viewer
+from frontdoor.domain.agreements.queries import hours
 from frontdoor.domain.contacts.rules import ConcernRaised
 from frontdoor.domain.journey.models import Standing as Row
-from frontdoor.domain.journey.rules import Stage, Standing, Waited, fold, look_first, step
-from frontdoor.foundation.events.actions import Recorded, on
+from frontdoor.domain.journey.queries import left_unseen
+from frontdoor.domain.journey.rules import (
+    UNSEEN_WORDS,
+    LeftUnseen,
+    Stage,
+    Standing,
+    Waited,
+    fold,
+    look_first,
+    raised_by_then,
+    step,
+)
+from frontdoor.foundation.clock import now
+from frontdoor.foundation.events.actions import Recorded, on, record
 from frontdoor.foundation.events.queries import all_deeds
 from frontdoor.foundation.events.rules import Deed
+from frontdoor.foundation.letters.actions import send
+from frontdoor.foundation.letters.rules import How, Subject
 from frontdoor.foundation.records.actor import acting_as
 
 BATCH = 1000
@@ -43,6 +59,34 @@ def _move(recorded: Sequence[Recorded]) -> None:
     Row.objects.bulk_create(
         changed, batch_size=BATCH, update_conflicts=True, unique_fields=["id"], update_fields=FIELDS
     )
+
+
+@transaction.atomic
+def say_left_unseen(*, by: Viewer) -> int:
+    """Say of everything that nobody has opened for a working day that it was left unseen, and tell the managers.
+
+    It moves up the list. Says how many there were; each is said once, until somebody opens it.
+    """
+    found = left_unseen(by, raised_by_then(now(), hours(by)))
+    for contact in found:
+        record(LeftUnseen(), by=by, contact=contact)
+    if found:
+        _tell_managers(found, by=by)
+    return len(found)
+
+
+def _tell_managers(found: Sequence[UUID], *, by: Viewer) -> None:
+    """Write to those who can move people to where the queue is; the message names nobody."""
+    for member, address in addresses_of(by, Role.TEAM_MANAGER, Role.OPERATIONS_MANAGER).items():
+        send(
+            to=address,
+            how=How.EMAIL,
+            subject=Subject.UNSEEN,
+            body=UNSEEN_WORDS.format(how_many=len(found)),
+            about=member,
+            by=by,
+            key=f"unseen:{member}:{found[0]}",
+        )
 
 
 def _stepped(standing: Standing | None, one: Recorded) -> Standing:

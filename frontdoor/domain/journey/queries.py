@@ -81,6 +81,12 @@ def waiting_by_agency(viewer: Viewer) -> dict[UUID, int]:
     return {row["agency"]: row["n"] for row in rows}
 
 
+def left_unseen(viewer: Viewer, since: datetime) -> list[UUID]:
+    """Contacts on which something came by then that nobody has opened, and of which that was not said yet."""
+    rows = _open().filter(unread_since__lte=since, left_unseen=False).order_by("unread_since", "id")
+    return list(rows.values_list("contact_id", flat=True))
+
+
 def raised_since(viewer: Viewer, at: datetime) -> int:
     """How many contacts arrived after a moment."""
     return Standing.objects.filter(raised_at__gt=at).count()

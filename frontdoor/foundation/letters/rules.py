@@ -46,6 +46,7 @@ class Subject(StrEnum):
     OFFERED = "Work is offered to your team"
     ACTION = "An action waits for you"
     ACCOUNT = "Your access"
+    UNSEEN = "Something waits to be read"
     LOOKED = "A look that you should know about"
 
 

@@ -29,6 +29,8 @@ COLUMNS: dict[str, tuple[str, dict[str, object]]] = {
     "accept": ("handover_accepted", {"handover_id": "offered"}),
     "decline": ("handover_declined", {"handover_id": "offered"}),
     "close": ("contact_closed", {}),
+    "aside": ("contact_set_aside", {}),
+    "joined": ("contact_joined", {}),
     "reopen": ("contact_reopened", {}),
 }
 # A dot: it stays where it is. A dash: it can't happen, since nobody is waited on there.
@@ -46,17 +48,17 @@ LETTERS = {
 }
 
 NOBODY_ELSE_IS_WAITED_ON = """
-              triage asked part whole taken open end decide second urgent sign back offer accept decline close reopen
-arrived         T      P    -     -     -    D    .    =      S      =     .    .     .     .       .      X     .
-triaged         .      P    -     -     -    D    .    =      S      =     .    .     .     .       .      X     .
-with_partners   .      .    .     R     R    D    .    =      S      =     .    .     .     .       .      X     .
-in_discussion   .      .    .     .     .    .    R    =      S      =     .    .     .     .       .      X     .
-ready           .      P    -     -     -    D    .    =      S      =     .    .     .     .       .      X     .
-to_sign         .      .    .     .     .    .    .    =      .      =     =    R     .     .       .      X     .
-decided         .      .    .     .     .    .    .    .      S      .     .    R     O     Y       .      X     .
-offered         .      .    .     .     .    .    .    =      S      =     .    R     .     Y       =      X     .
-accepted        .      .    .     .     .    .    .    =      S      =     .    R     O     .       .      X     .
-closed          .      .    .     .     .    .    .    .      .      .     .    .     .     .       .      .     R
+              triage asked part whole taken open end decide second urgent sign back offer accept decline close aside joined reopen
+arrived         T      P    -     -     -    D    .    =      S      =     .    .     .     .       .      X     X     X      .
+triaged         .      P    -     -     -    D    .    =      S      =     .    .     .     .       .      X     X     X      .
+with_partners   .      .    .     R     R    D    .    =      S      =     .    .     .     .       .      X     X     X      .
+in_discussion   .      .    .     .     .    .    R    =      S      =     .    .     .     .       .      X     X     X      .
+ready           .      P    -     -     -    D    .    =      S      =     .    .     .     .       .      X     X     X      .
+to_sign         .      .    .     .     .    .    .    =      .      =     =    R     .     .       .      X     X     X      .
+decided         .      .    .     .     .    .    .    .      S      .     .    R     O     Y       .      X     X     X      .
+offered         .      .    .     .     .    .    .    =      S      =     .    R     .     Y       =      X     X     X      .
+accepted        .      .    .     .     .    .    .    =      S      =     .    R     O     .       .      X     X     X      .
+closed          .      .    .     .     .    .    .    .      .      .     .    .     .     .       .      .     .     .      R
 """
 # Where it differs while another partner's answer, or another team's, is still waited for.
 ANOTHER_PARTNER_IS_WAITED_ON = """
@@ -138,4 +140,5 @@ def test_a_deed_outside_the_table_moves_no_contact(stage: Stage, deed: str) -> N
     before = Standing(CONTACT, stage=stage, since=ONCE)
     at = ONCE + timedelta(hours=1)
     moved = step(before, sample(Deed.named[deed]), contact=CONTACT, at=at, by=SOMEBODY)
-    assert replace(moved, told_at=None, acknowledged_at=None) == before
+    beside = {"told_at": None, "acknowledged_at": None, "unread_since": None, "worker_id": None}
+    assert replace(moved, **beside) == before  # type: ignore[arg-type]

@@ -66,6 +66,12 @@ UNSEEN = (
 """Ways in by which a contact arrives with nobody of the hub having seen it."""
 
 
+UNSEEN_WORDS = (
+    "New at the front door and not opened by anybody for more than a working day: {how_many}.\n\n"
+    "Please sign in and look at the top of the list. They are marked “left unseen”."
+)
+
+
 @dataclass(frozen=True)
 class LeftUnseen(Deed):
     """Nobody of the hub had opened what arrived within a working day: it moves up the list, and managers are told."""
