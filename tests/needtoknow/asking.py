@@ -81,6 +81,7 @@ def what_to_ask(story: Story) -> dict[str, list[Any]]:
         "waiting": [True, False],
         "done": [True, False],
         "original": [True],
+        "page": [1],
         "filters": [Filters()],
         "stated": [TOM, MOTHER, OTHER_CHILD],
         "sought": sought,

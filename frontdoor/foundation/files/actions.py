@@ -1,7 +1,7 @@
 """Keeping a file: looked at, sealed, safe on disk, and only then a row."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import BinaryIO
 from uuid import UUID
 
@@ -11,10 +11,12 @@ from django.db import transaction
 from frontdoor.foundation.clock import now
 from frontdoor.foundation.events.rules import Actor
 from frontdoor.foundation.files import sealing
+from frontdoor.foundation.files.drawing import asking
 from frontdoor.foundation.files.keys import KeyFolder
 from frontdoor.foundation.files.looks.agreement import Found, look
-from frontdoor.foundation.files.models import FileKey, StoredFile
-from frontdoor.foundation.files.rules import LARGEST
+from frontdoor.foundation.files.models import FileKey, PageCount, StoredFile
+from frontdoor.foundation.files.queries import content_of
+from frontdoor.foundation.files.rules import DRAWN, LARGEST, Damaged, Kind, NotDrawn
 from frontdoor.foundation.files.shelf import Shelf
 from frontdoor.foundation.records.ids import new_id
 
@@ -50,6 +52,23 @@ def store(upload: BinaryIO, *, name: str, subject: UUID, by: Actor) -> StoredFil
         file.save(force_insert=True)
         _seal_key(file.id, key, keys_folder().current())
     return file
+
+
+def count_pages(files: Sequence[StoredFile], *, by: Actor) -> dict[UUID, int]:
+    """How many pages of each of these files can be looked at; 0 where none can be drawn.
+
+    What was counted once is remembered. What could not be drawn is tried again, since a busy machine may be why.
+    """
+    drawable = {file.id: file for file in files if Kind(file.kind) in DRAWN}
+    found = dict(PageCount.objects.filter(file_id__in=drawable).values_list("file_id", "pages"))
+    for file in (file for file in drawable.values() if file.id not in found):
+        try:
+            found[file.id] = asking.count(content_of(file), Kind(file.kind))
+        except (NotDrawn, Damaged):
+            continue
+        counted = PageCount(id=new_id(), file=file, pages=found[file.id], counted_at=now(), counted_by=by.id)
+        PageCount.objects.bulk_create([counted], ignore_conflicts=True)  # two may look at once
+    return {file.id: found.get(file.id, 0) for file in files}
 
 
 def change_keys(*, by: Actor) -> int:

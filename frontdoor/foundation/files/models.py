@@ -42,6 +42,20 @@ class StoredFile(AppendOnly):
         return [FLAG_WORDS[Flag(flag)] for flag in self.flagged]
 
 
+class PageCount(AppendOnly):
+    """How many pages of a file can be looked at, remembered from the first time that somebody did."""
+
+    file = models.OneToOneField(StoredFile, on_delete=models.PROTECT, related_name="page_count")
+    pages = models.PositiveSmallIntegerField()
+    counted_at = models.DateTimeField()
+    counted_by = models.UUIDField()
+
+    class Meta(AppendOnly.Meta):
+        constraints: ClassVar = [
+            models.CheckConstraint(condition=models.Q(pages__gt=0), name="file_counted_has_pages")
+        ]
+
+
 class FileKey(AppendOnly):
     """The key of a file, sealed by a key of the folder; a new row each time it is sealed again.
 

@@ -10,11 +10,20 @@ from django.conf import settings
 
 from frontdoor.foundation.events.rules import Actor
 from frontdoor.foundation.files import sealing
+from frontdoor.foundation.files.drawing import asking
 from frontdoor.foundation.files.keys import KeyFolder
 from frontdoor.foundation.files.models import FileKey, StoredFile
 from frontdoor.foundation.files.rules import MEDIA_TYPES, Damaged, Kind
 from frontdoor.foundation.files.shelf import Shelf
 from frontdoor.foundation.records.refusals import NotThere
+
+UNRUN = {
+    "Content-Security-Policy": "sandbox; default-src 'none'",
+    "X-Content-Type-Options": "nosniff",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Cache-Control": "no-store, private",
+}
+"""Headers under which a browser runs nothing of what it is sent, and keeps no copy."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +59,26 @@ def open_file(viewer: Actor, file: UUID, *, original: bool = False) -> Opened:
     The page that shows it writes the look. Raises NotThere, or Damaged when the disk holds something else.
     """
     row = file_of(viewer, file)
+    return Opened(row.name, content_of(row, original=original), download_headers(row.name, Kind(row.kind)))
+
+
+def drawn_page(viewer: Actor, file: UUID, page: int, turn: int = 0) -> Opened:
+    """One page of a file as a picture, drawn now and kept nowhere; raises NotThere, NotDrawn or Damaged.
+
+    The page that shows it writes the look.
+    """
+    row = file_of(viewer, file)
+    leaf = asking.draw(content_of(row), Kind(row.kind), page, turn)
+    return Opened(row.name, leaf.picture, {**UNRUN, "Content-Type": MEDIA_TYPES[Kind.WEBP]})
+
+
+def content_of(row: StoredFile, *, original: bool = False) -> bytes:
+    """What lies in a file: the clean copy of a picture, unless the original is asked for."""
     clean = row.has_clean_copy and not original
     content = _unsealed(row, "clean" if clean else "original")
     if not clean and hashlib.sha256(content).hexdigest() != row.digest:
-        raise Damaged(f"File {file} on disk is not what was stored.")
-    return Opened(row.name, content, download_headers(row.name, Kind(row.kind)))
+        raise Damaged(f"File {row.id} on disk is not what was stored.")
+    return content
 
 
 def keys_missing(viewer: Actor) -> list[str]:
@@ -70,10 +94,7 @@ def download_headers(name: str, kind: Kind) -> dict[str, str]:
     return {
         "Content-Type": MEDIA_TYPES[kind],
         "Content-Disposition": f"attachment; filename=\"{plain}\"; filename*=UTF-8''{quote(name, safe='')}",
-        "Content-Security-Policy": "sandbox; default-src 'none'",
-        "X-Content-Type-Options": "nosniff",
-        "Cross-Origin-Resource-Policy": "same-origin",
-        "Cache-Control": "no-store, private",
+        **UNRUN,
     }
 
 

@@ -85,6 +85,9 @@ EXTENSIONS: dict[str, Kind] = {
 PICTURES = frozenset({Kind.PNG, Kind.JPEG, Kind.GIF, Kind.WEBP, Kind.TIFF})
 """Kinds of which a clean copy can be made again from the picture itself."""
 
+DRAWN = PICTURES | {Kind.PDF}
+"""Kinds whose pages can be drawn, to be looked at without opening the file."""
+
 MEDIA_TYPES: dict[Kind, str] = {
     Kind.PDF: "application/pdf",
     Kind.PNG: "image/png",
@@ -114,6 +117,10 @@ class NotAccepted(Refused):
     """This file cannot be taken; the rest of what was typed is safe."""
 
 
+class NotDrawn(Refused):
+    """A page of this file can't be shown as a picture; the file itself is kept and can be downloaded."""
+
+
 class Damaged(Exception):
     """What is on disk is not what was stored: it is not shown, and someone must look."""
 
@@ -124,6 +131,17 @@ def too_large(size: int) -> NotAccepted:
     return NotAccepted(
         f"This file is {mega:g} MB. The largest we can take is 20 MB. Send a smaller copy, or several parts."
     )
+
+
+def why_not_drawn(kind: Kind) -> str:
+    """The sentence for a file that can't be looked at here."""
+    if kind is Kind.HEIC:
+        return "A HEIC picture can’t be drawn here. Download the original to look at it."
+    if kind in DRAWN:
+        return (
+            "This can’t be drawn: it may be locked, damaged or too big. Download the original to look at it."
+        )
+    return "This kind of document isn’t drawn here. Download the original to read it."
 
 
 def shown_name(name: str) -> str:

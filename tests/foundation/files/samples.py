@@ -114,3 +114,36 @@ EMAIL = (
     b"Subject: hello\r\n\r\nThe words.\r\n"
 )
 A_PROGRAM = b"MZ\x90\x00" + b"\0" * 60 + b"This program cannot be run in DOS mode." + bytes(400)
+
+
+def letter(*pages: str, size: tuple[int, int] = (595, 842)) -> bytes:
+    """A whole PDF with these words on its pages, as a scanner or a word processor writes one."""
+    kids = " ".join(f"{3 + 2 * at} 0 R" for at in range(len(pages)))
+    objects = [
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        f"<< /Type /Pages /Kids [{kids}] /Count {len(pages)} /MediaBox [0 0 {size[0]} {size[1]}] >>",
+    ]
+    for at, words in enumerate(pages):
+        drawn = (
+            "BT /F1 16 Tf 60 760 Td 22 TL "
+            + " ".join(f"({line}) Tj T*" for line in words.split("\n"))
+            + " ET"
+        )
+        font = "<< /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >>"
+        objects += [
+            f"<< /Type /Page /Parent 2 0 R /Contents {4 + 2 * at} 0 R /Resources << /Font {font} >> >>",
+            f"<< /Length {len(drawn)} >>\nstream\n{drawn}\nendstream",
+        ]
+    return _bound(objects)
+
+
+def _bound(objects: list[str]) -> bytes:
+    """The objects of a PDF with the table that says where each begins."""
+    whole, places = b"%PDF-1.7\n", []
+    for number, each in enumerate(objects, 1):
+        places.append(len(whole))
+        whole += f"{number} 0 obj\n{each}\nendobj\n".encode("latin-1")
+    rows = "".join(f"{place:010} 00000 n \n" for place in places)
+    table = f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{rows}"
+    end = f"trailer\n<< /Size {len(objects) + 1} /Root 1 0 R >>\nstartxref\n{len(whole)}\n%%EOF\n"
+    return whole + (table + end).encode()

@@ -1,0 +1,1 @@
+"""Pages of documents as pictures: drawn on demand, in a process apart, never kept."""
