@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import chain
 from uuid import UUID
@@ -35,23 +34,6 @@ from frontdoor.foundation.records.refusals import NotThere
 
 MOST_WEIGHED = 50  # people drawn from the keys, those who share most of them first
 NEARBY_WORDS = 8
-MOST_REACHED = 300  # records read for one picture of a family
-MOST_TIES = 4  # from a child over a parent to a half-sister's father and his other children
-NEIGHBOUR = (
-    9  # whoever is reached through a front door, not by a tie: further than any tie, and nobody behind them
-)
-# Each step is a function of the room that it belongs to: matching_same_as, people_tied_to, people_living_with.
-AROUND = """WITH RECURSIVE met(person_id, steps) AS (
-    SELECT person_id, 0 FROM unnest(%(start)s::uuid[]) AS person_id
-    UNION SELECT further.person_id, further.steps FROM met CROSS JOIN LATERAL (
-        SELECT same AS person_id, met.steps FROM matching_same_as(met.person_id) same
-        UNION ALL SELECT tied, met.steps + 1 FROM people_tied_to(met.person_id) tied WHERE met.steps < %(ties)s
-        UNION ALL SELECT near, %(neighbour)s FROM people_living_with(met.person_id) near WHERE met.steps <= 1
-    ) further
-), nearest AS (
-    SELECT person_id, min(steps) AS steps FROM met GROUP BY person_id ORDER BY 2, 1 LIMIT %(limit)s
-)
-SELECT person_id, steps, ARRAY(SELECT same FROM matching_same_as(person_id) same) FROM nearest ORDER BY 2, 1"""
 
 
 def candidates(viewer: Viewer, stated: StatedPerson, limit: int = 10) -> list[Candidate]:
@@ -124,29 +106,6 @@ def same_people_of(viewer: Viewer, people_ids: Sequence[UUID]) -> dict[UUID, set
     """For each of these records, every record of the same person."""
     links = links_of(viewer, people_ids)
     return {person: linked(person, links) for person in people_ids}
-
-
-@dataclass(frozen=True)
-class Reached:
-    """A record of somebody's family or home: how many ties away, and the records ruled to be the same person."""
-
-    person_id: UUID
-    steps: int
-    same: tuple[UUID, ...]
-
-
-def network(viewer: Viewer, start: Sequence[UUID], limit: int = MOST_REACHED) -> list[Reached]:
-    """Everybody around these records, in one read: their own records, those tied to them, whoever shares their homes.
-
-    The nearest first; one more than `limit` where there are more. What the viewer may not see is a wall: nobody
-    behind it is reached.
-    """
-    if not start:
-        return []
-    asked = {"start": list(start), "ties": MOST_TIES, "neighbour": NEIGHBOUR, "limit": limit + 1}
-    with connection.cursor() as cursor:
-        cursor.execute(AROUND, asked)
-        return [Reached(person, steps, tuple(same)) for person, steps, same in cursor.fetchall()]
 
 
 def rulings_on(viewer: Viewer, person_id: UUID) -> list[Ruling]:
