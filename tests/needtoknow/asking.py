@@ -76,6 +76,7 @@ def what_to_ask(story: Story) -> dict[str, list[Any]]:
         "subjects": [contacts],
         "about": [contacts],
         "file": [story.ids["file"]],
+        "draft_id": [story.ids["call"]],
         "call_id": [story.ids["call"]],
         "import_id": [story.ids["import"]],
         "waiting": [True, False],

@@ -121,6 +121,9 @@ class NoConcern(StrEnum):
         }[self.value]
 
 
+HUB_DRAFTS = (DraftKind.CALL, DraftKind.PAPER)
+"""What the hub itself writes down: any colleague may go on with it."""
+
 DRAFT_LASTS = timedelta(days=7)
 """How long a half-written form is kept after its last answer."""
 

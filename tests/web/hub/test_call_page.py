@@ -9,7 +9,7 @@ from django.test import Client
 from django.urls import reverse
 
 from frontdoor.domain.accounts.rules import SYSTEM, Viewer
-from frontdoor.domain.contacts.queries import ContactSeen, call_taken, contact_seen
+from frontdoor.domain.contacts.queries import ContactSeen, hub_draft, contact_seen
 from frontdoor.domain.contacts.rules import WayIn
 from frontdoor.domain.matching.queries import same_people
 from frontdoor.foundation.records.actor import acting_as
@@ -72,7 +72,7 @@ def leads(client: Client, call: UUID, button: str) -> str:
 def sent_as(county: County, call: UUID) -> ContactSeen:
     """The contact as which a call was sent."""
     with acting_as(county.officer.id):
-        taken = call_taken(county.officer, call)
+        taken = hub_draft(county.officer, call)
         assert taken
         assert taken.sent_as
         return contact_seen(county.officer, taken.sent_as)
@@ -82,7 +82,7 @@ def test_taking_a_call_keeps_nothing_until_something_is_said(county: County, off
     page = officer.get(reverse("hub:call_start"), follow=True)
     assert "Not begun: nothing is kept until you type" in words_of(page)
     with acting_as(county.officer.id):
-        assert call_taken(county.officer, page.resolver_match.kwargs["call_id"]) is None
+        assert hub_draft(county.officer, page.resolver_match.kwargs["call_id"]) is None
 
 
 def test_every_answer_is_kept_and_read_back_in_another_browser(
@@ -232,7 +232,7 @@ def test_what_is_missing_is_said_and_nothing_is_lost(
     assert says in words_of(page)
     assert "Ms Hale" in page.content.decode()
     with acting_as(county.officer.id):
-        taken = call_taken(county.officer, call)
+        taken = hub_draft(county.officer, call)
         assert taken
         assert taken.sent_as is None
 

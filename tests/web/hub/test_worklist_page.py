@@ -12,7 +12,8 @@ from pytest_django import DjangoAssertNumQueries
 
 from frontdoor.domain.accounts.actions import join
 from frontdoor.domain.accounts.rules import SYSTEM, Role, Viewer
-from frontdoor.domain.contacts.actions import keep_call
+from frontdoor.domain.contacts.actions import keep_hub_draft
+from frontdoor.domain.contacts.rules import DraftKind
 from frontdoor.domain.contacts.rules import WayIn
 from frontdoor.foundation.clock import now
 from frontdoor.foundation.records.actor import acting_as
@@ -157,8 +158,11 @@ def test_a_call_being_taken_stands_on_top_under_its_takers_name(
     county: County, officer: Client, worker: Client, contact: UUID
 ) -> None:
     with acting_as(county.officer.id):
-        keep_call(
-            new_id(), {"words": "A bruise", "people": [{"key": "p1", "forename": "Mia"}]}, by=county.officer
+        keep_hub_draft(
+            new_id(),
+            DraftKind.CALL,
+            {"words": "A bruise", "people": [{"key": "p1", "forename": "Mia"}]},
+            by=county.officer,
         )
     assert before(seen(officer), "you, draft", "hungry again")
     assert f"{county.officer.name}, draft" in seen(worker)

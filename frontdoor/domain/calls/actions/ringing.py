@@ -9,7 +9,8 @@ from frontdoor.domain.calls.models import RingBack
 from frontdoor.domain.calls.policies import call_to_ring_back, must_have_tried
 from frontdoor.domain.calls.queries import tries_on
 from frontdoor.domain.calls.rules import CameOf, RangBack, said_number
-from frontdoor.domain.contacts.actions import keep_call
+from frontdoor.domain.contacts.actions import keep_hub_draft
+from frontdoor.domain.contacts.rules import DraftKind
 from frontdoor.foundation.clock import now
 from frontdoor.foundation.events.actions import record
 from frontdoor.foundation.records.ids import new_id
@@ -29,7 +30,7 @@ def ring_back(call_id: UUID, came_of: CameOf, *, words: str = "", by: Viewer) ->
     must_have_tried(came_of, tries)
     capture = new_id() if came_of is CameOf.CONTACT else None
     if capture:
-        keep_call(capture, {"phone": said_number(call.caller)}, by=by)
+        keep_hub_draft(capture, DraftKind.CALL, {"phone": said_number(call.caller)}, by=by)
     RingBack(
         call_id=call.of_id,
         caller=call.caller,

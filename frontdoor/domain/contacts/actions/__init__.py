@@ -1,6 +1,5 @@
 """What may be done with what arrives."""
 
-from frontdoor.domain.contacts.actions.calls import keep_call, let_call_go, send_call
 from frontdoor.domain.contacts.actions.drafts import (
     Begun,
     begin_draft,
@@ -11,7 +10,7 @@ from frontdoor.domain.contacts.actions.drafts import (
     send_form,
     send_link,
 )
-from frontdoor.domain.contacts.actions.importing import import_notifications
+from frontdoor.domain.contacts.actions.hub_drafts import keep_hub_draft, let_hub_draft_go, send_hub_draft
 from frontdoor.domain.contacts.actions.imports import (
     begin_import,
     end_import,
@@ -34,10 +33,9 @@ __all__ = [
     "begin_import",
     "end_import",
     "forget_old_drafts",
-    "import_notifications",
-    "keep_call",
+    "keep_hub_draft",
     "keep_rejected",
-    "let_call_go",
+    "let_hub_draft_go",
     "name_people",
     "note_seen",
     "one_import_at_a_time",
@@ -45,10 +43,10 @@ __all__ = [
     "raise_concern",
     "raise_concerns",
     "save_draft",
-    "send_call",
     "send_code",
     "send_form",
     "send_link",
     "take",
     "they_wrote",
 ]
+    "send_hub_draft",

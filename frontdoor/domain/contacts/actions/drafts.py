@@ -12,7 +12,7 @@ from django.db import transaction
 from frontdoor.domain.accounts.rules import Viewer
 from frontdoor.domain.contacts.actions.raising import raise_concern
 from frontdoor.domain.contacts.models import Draft
-from frontdoor.domain.contacts.rules import DRAFT_LASTS, DraftKind, StatedConcern
+from frontdoor.domain.contacts.rules import DRAFT_LASTS, HUB_DRAFTS, DraftKind, StatedConcern
 from frontdoor.foundation.clock import now
 from frontdoor.foundation.letters.actions import send
 from frontdoor.foundation.letters.rules import How, Subject
@@ -138,9 +138,9 @@ def send_form(secret: str, stated: StatedConcern, *, by: Viewer) -> UUID:
 def forget_old_drafts(*, by: Viewer) -> int:
     """Forget half-written forms that nobody has touched for as long as we promised to keep them; says how many.
 
-    A call is never forgotten here: it is the hub's own work, and somebody of the hub sends it or lets it go.
+    A call or a paper is never forgotten here: it is the hub's own work, and somebody of the hub sends it or lets it go.
     """
-    old = Draft.objects.filter(saved_at__lt=now() - DRAFT_LASTS).exclude(kind=DraftKind.CALL)
+    old = Draft.objects.filter(saved_at__lt=now() - DRAFT_LASTS).exclude(kind__in=HUB_DRAFTS)
     return old.delete()[0]
 
 

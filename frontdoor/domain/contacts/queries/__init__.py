@@ -3,10 +3,10 @@
 from frontdoor.domain.contacts.queries.captures import Capture, captures, captures_between
 from frontdoor.domain.contacts.queries.drafts import (
     DraftSeen,
-    call_taken,
-    calls_being_taken,
     draft_held,
 )
+    hub_draft,
+    hub_drafts,
 from frontdoor.domain.contacts.queries.imports import (
     REJECTED_PAGE,
     ImportSeen,
@@ -49,8 +49,8 @@ __all__ = [
     "ReferrerSeen",
     "RejectedPage",
     "addresses_of_referrers",
-    "call_taken",
-    "calls_being_taken",
+    "arrived_from",
+    "as_they_arrived",
     "captures",
     "captures_between",
     "contact_by_reference",
@@ -68,3 +68,5 @@ __all__ = [
     "rejected_rows",
     "way_in_of",
 ]
+    "hub_draft",
+    "hub_drafts",

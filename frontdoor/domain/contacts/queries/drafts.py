@@ -8,11 +8,13 @@ from uuid import UUID
 
 from frontdoor.domain.accounts.rules import Viewer
 from frontdoor.domain.contacts.models import Draft
-from frontdoor.domain.contacts.rules import DRAFT_LASTS, DraftKind
+from frontdoor.domain.contacts.rules import DRAFT_LASTS, HUB_DRAFTS, DraftKind
 from frontdoor.foundation.clock import now
 from frontdoor.foundation.records.actor import holding
 from frontdoor.foundation.records.refusals import NotThere
 from frontdoor.foundation.records.secrets import digest
+
+MOST_DRAFTS = 100
 
 
 @dataclass(frozen=True)
@@ -37,16 +39,16 @@ def draft_held(viewer: Viewer, secret: str) -> DraftSeen:
     return _draft(row)
 
 
-def call_taken(viewer: Viewer, call_id: UUID) -> DraftSeen | None:
-    """A call by its id, for the hub alone; None where no word of it was kept yet."""
-    row = Draft.objects.filter(id=call_id, kind=DraftKind.CALL).first()
+def hub_draft(viewer: Viewer, draft_id: UUID) -> DraftSeen | None:
+    """A call or a paper by its id, for the hub alone; None where no word of it was kept yet."""
+    row = Draft.objects.filter(id=draft_id, kind__in=HUB_DRAFTS).first()
     return _draft(row) if row else None
 
 
-def calls_being_taken(viewer: Viewer) -> list[DraftSeen]:
-    """Calls not yet sent, newest first: a closed browser loses nothing."""
-    rows = Draft.objects.filter(kind=DraftKind.CALL, sent_as__isnull=True).order_by("-saved_at")
-    return [_draft(row) for row in rows[:50]]
+def hub_drafts(viewer: Viewer) -> list[DraftSeen]:
+    """Calls and papers not yet sent, newest first: a closed browser loses nothing, nor does a scan left lying."""
+    rows = Draft.objects.filter(kind__in=HUB_DRAFTS, sent_as__isnull=True).order_by("-saved_at")
+    return [_draft(row) for row in rows[:MOST_DRAFTS]]
 
 
 def _draft(row: Draft) -> DraftSeen:

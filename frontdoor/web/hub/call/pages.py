@@ -11,9 +11,9 @@ from django.urls import reverse
 from frontdoor.domain.accounts.queries import names_of
 from frontdoor.domain.accounts.rules import Viewer
 from frontdoor.domain.agencies.queries import agencies
-from frontdoor.domain.contacts.actions import keep_call, let_call_go
-from frontdoor.domain.contacts.queries import DraftSeen, call_taken
-from frontdoor.domain.contacts.rules import Part
+from frontdoor.domain.contacts.actions import keep_hub_draft, let_hub_draft_go
+from frontdoor.domain.contacts.queries import DraftSeen, hub_draft
+from frontdoor.domain.contacts.rules import DraftKind, Part
 from frontdoor.foundation.clock import today
 from frontdoor.foundation.records.ids import new_id
 from frontdoor.foundation.records.refusals import NotThere
@@ -35,7 +35,7 @@ def start(request: HttpRequest) -> HttpResponse:
 def call(request: HttpRequest, call_id: UUID) -> HttpResponse:
     """The call: every question on one screen; a button sends it, changes its people, or saves it."""
     by = viewer(request)
-    taken = call_taken(by, call_id)
+    taken = hub_draft(by, call_id)
     if taken and taken.sent_as:
         return redirect("hub:contact", taken.sent_as)
     if request.method != "POST":
@@ -44,7 +44,7 @@ def call(request: HttpRequest, call_id: UUID) -> HttpResponse:
         return _dropped(request, call_id, taken)
     answers = answers_in(request.POST)
     at = pressed(by, answers, request.POST.get("do", ""))
-    keep_call(call_id, answers, by=by)
+    keep_hub_draft(call_id, DraftKind.CALL, answers, by=by)
     if "send" in request.POST:
         return _sent(request, call_id, Chosen(request.POST["send"]))
     address = reverse("hub:call", args=[call_id])
@@ -56,9 +56,9 @@ def save(request: HttpRequest, call_id: UUID) -> HttpResponse:
     by = viewer(request)
     if request.method != "POST":
         raise NotThere
-    before = call_taken(by, call_id)
+    before = hub_draft(by, call_id)
     answers = answers_in(request.POST)
-    saved_at = keep_call(call_id, answers, by=by)
+    saved_at = keep_hub_draft(call_id, DraftKind.CALL, answers, by=by)
     people = _changed(before.answers if before else {}, answers)
     return render(
         request,
@@ -116,7 +116,7 @@ def _drawn(
 def _sent(request: HttpRequest, call_id: UUID, chosen: Chosen) -> HttpResponse:
     """Send the call if it says enough; else the same page says what is missing, and nothing is lost."""
     by = viewer(request)
-    taken = call_taken(by, call_id)
+    taken = hub_draft(by, call_id)
     if taken is None:
         raise NotThere
     form = Call(request.POST)
@@ -133,6 +133,6 @@ def _sent(request: HttpRequest, call_id: UUID, chosen: Chosen) -> HttpResponse:
 
 def _dropped(request: HttpRequest, call_id: UUID, taken: DraftSeen | None) -> HttpResponse:
     if taken:
-        let_call_go(call_id, by=viewer(request))
+        let_hub_draft_go(call_id, by=viewer(request))
     messages.success(request, "The call was dropped: nothing was said in it.")
     return redirect("hub:worklist")

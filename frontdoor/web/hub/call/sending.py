@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from frontdoor.domain.accounts.rules import May, Viewer, may
 from frontdoor.domain.agreements.rules import Outcome
-from frontdoor.domain.contacts.actions import send_call
+from frontdoor.domain.contacts.actions import send_hub_draft
 from frontdoor.domain.contacts.queries import DraftSeen, named_on
 from frontdoor.domain.feedback.queries import code_for_referrer
 from frontdoor.domain.matching.actions import rule
@@ -63,7 +63,7 @@ def send(call: DraftSeen, chosen: Chosen, on: date, *, by: Viewer) -> Sent:
     """Send a call as a contact and link everybody who was recognised; a link that is refused holds nothing up."""
     people = said_people(call.answers)
     stated = concern_of(call.answers, begun_at=call.started_at, on=on, chosen=chosen.label, by=by)
-    contact = send_call(call.id, stated, by=by)
+    contact = send_hub_draft(call.id, stated, by=by)
     unlinked = []
     for said, one in zip(people, named_on(by, [contact.id]).get(contact.id, ()), strict=True):
         record = record_id(said)

@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.dateparse import parse_datetime
 
 from frontdoor.domain.accounts.rules import May, Viewer, may
-from frontdoor.domain.contacts.queries import calls_being_taken
+from frontdoor.domain.contacts.queries import hub_drafts
 from frontdoor.domain.journey.queries import (
     PAGE,
     Filters,
@@ -35,7 +35,7 @@ def worklist(request: HttpRequest) -> HttpResponse:
     pile = chosen(by, request.GET.get("pile", ""))
     filters = form.filters(pile)
     page = _page(by, pile, filters, request.GET.get("page", "1"))
-    calls = calls_being_taken(by) if may(by, May.RAISE) and not pile.is_closed else []
+    calls = hub_drafts(by) if may(by, May.RAISE) and not pile.is_closed else []
     known = known_of(by, page, calls)
     counts = pile_counts(by)
     return render(

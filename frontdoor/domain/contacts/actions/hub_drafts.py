@@ -1,0 +1,87 @@
+"""What the hub itself writes down: calls and papers, kept at each answer, opened again by any colleague, sent once."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+
+from frontdoor.domain.accounts.rules import May, Viewer, must
+from frontdoor.domain.contacts.actions.raising import raise_concern
+from frontdoor.domain.contacts.models import Contact, Draft
+from frontdoor.domain.contacts.rules import HUB_DRAFTS, DraftKind, StatedConcern
+from frontdoor.foundation.clock import now
+from frontdoor.foundation.records.refusals import NotThere, Refused
+from frontdoor.foundation.records.secrets import digest, link_secret
+
+SAID = ("words", "people", "scans")
+"""What must never be dropped once it is in a draft."""
+
+
+@transaction.atomic
+def keep_hub_draft(draft_id: UUID, kind: DraftKind, answers: Mapping[str, Any], *, by: Viewer) -> datetime:
+    """Keep what a call or a paper came to so far, beginning it with its first answer; says when it was kept.
+
+    The page makes the id, so a call that was looked at and never begun leaves nothing behind.
+    """
+    must(by, May.RAISE)
+    at = now()
+    draft, begun = Draft.objects.select_for_update().get_or_create(
+        id=draft_id,
+        defaults={
+            "kind": kind,
+            "answers": dict(answers),
+            "started_at": at,
+            "started_by": by.id,
+            "saved_at": at,
+            "saved_by": by.id,
+            # Nobody is told this secret: the hub's drafts are opened by their id, and only inside the hub.
+            "secret_digest": digest(link_secret()),
+        },
+    )
+    if not begun:
+        _must_be_open(draft, kind)
+        draft.answers = {**draft.answers, **answers}
+        draft.saved_at, draft.saved_by = at, by.id
+        draft.save(update_fields=["answers", "saved_at", "saved_by"])
+    return at
+
+
+@transaction.atomic
+def send_hub_draft(draft_id: UUID, stated: StatedConcern, *, by: Viewer) -> Contact:
+    """Send a call or a paper as a contact, once, and forget its half-written words: the contact keeps them all."""
+    must(by, May.RAISE)
+    draft = _open_draft(draft_id)
+    contact = raise_concern(stated, by=by)
+    draft.answers, draft.sent_as = {}, contact.id
+    draft.saved_at, draft.saved_by = now(), by.id
+    draft.save(update_fields=["answers", "sent_as", "saved_at", "saved_by"])
+    return contact
+
+
+@transaction.atomic
+def let_hub_draft_go(draft_id: UUID, *, by: Viewer) -> None:
+    """Drop what says nothing: a wrong number, or one begun twice. Words and scans are never dropped."""
+    must(by, May.RAISE)
+    draft = _open_draft(draft_id)
+    if any(draft.answers.get(each) for each in SAID):
+        raise Refused(
+            "Something is written or scanned here already. Send it for triage, so that it can't be lost."
+        )
+    draft.delete()
+
+
+def _open_draft(draft_id: UUID) -> Draft:
+    draft = Draft.objects.select_for_update().filter(id=draft_id, kind__in=HUB_DRAFTS).first()
+    if draft is None:
+        raise NotThere
+    _must_be_open(draft, DraftKind(draft.kind))
+    return draft
+
+
+def _must_be_open(draft: Draft, kind: DraftKind) -> None:
+    if draft.kind != kind:
+        raise NotThere
+    if draft.sent_as:
+        raise Refused("This was sent already, and nothing of it is lost. Open the contact to add to it.")
