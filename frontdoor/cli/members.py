@@ -40,14 +40,14 @@ def enrol(*, name: str, email: str, role: str, agency: str, team: str, password:
     open_database()
     from frontdoor.domain.accounts.actions import join
     from frontdoor.domain.accounts.queries import has_account
-    from frontdoor.domain.accounts.rules import SYSTEM, Role
+    from frontdoor.domain.accounts.rules import PEOPLE, SYSTEM, Role
     from frontdoor.domain.agencies.queries import agencies, teams
     from frontdoor.foundation.records.actor import acting_as
 
     with acting_as(SYSTEM.id):
         agency_ids = {each.code: each.id for each in agencies(SYSTEM)}
         team_ids = {each.code: each.id for each in teams(SYSTEM)} | {"": None}
-        _one_of("role", role, [each.value for each in Role if each is not Role.SERVICE])
+        _one_of("role", role, [each.value for each in Role if each in PEOPLE])
         _one_of("agency", agency, list(agency_ids))
         _one_of("team", team, list(team_ids))
         if has_account(SYSTEM, email):

@@ -41,3 +41,32 @@ class Member(Mutable):
             team_id=self.team_id,
             team_name=self.team.name if self.team else "",
         )
+
+
+class Token(Mutable):
+    """The secret by which another agency's system is let in; it was shown once, and is kept as a digest."""
+
+    history_excused = (
+        "its issue and its end are deeds in the log, and each call with it is on the record of looks"
+    )
+
+    member = models.ForeignKey(Member, models.PROTECT, related_name="tokens")
+    prefix = models.CharField(max_length=20, unique=True)
+    digest = models.CharField(max_length=64, unique=True)
+    issued_at = models.DateTimeField()
+    issued_by = models.UUIDField()
+    until = models.DateTimeField()
+    revoked_at = models.DateTimeField(null=True)
+    revoked_by = models.UUIDField(null=True)
+    last_used = models.DateTimeField(null=True)
+    minute = models.DateTimeField(null=True)
+    calls = models.PositiveIntegerField(default=0)
+
+    class Meta(Mutable.Meta):
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(revoked_by__isnull=False, revoked_at__isnull=False)
+                | models.Q(revoked_by__isnull=True, revoked_at__isnull=True),
+                name="token_revoked_by_somebody",
+            )
+        ]

@@ -1,10 +1,14 @@
 """Who is who."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
-from frontdoor.domain.accounts.models import Member, User
-from frontdoor.domain.accounts.rules import INTAKE, SYSTEM, Role, Viewer
+from django.db.models import Prefetch
+
+from frontdoor.domain.accounts.models import Member, Token, User
+from frontdoor.domain.accounts.rules import INTAKE, PEOPLE, SYSTEM, Role, Viewer
 from frontdoor.foundation.events.rules import Actor
 
 
@@ -34,9 +38,9 @@ def names_of(viewer: Actor, members: Iterable[UUID]) -> dict[UUID, str]:
 
 
 def members(viewer: Actor, *roles: Role) -> list[Viewer]:
-    """Members who have not left, with any of these roles (or all), by name."""
+    """People who have not left, with any of these roles (or all), by name."""
     rows = Member.objects.select_related("agency", "team").filter(left_at__isnull=True).order_by("name")
-    return [row.as_viewer() for row in (rows.filter(role__in=roles) if roles else rows)]
+    return [row.as_viewer() for row in rows.filter(role__in=roles or PEOPLE)]
 
 
 def member(viewer: Actor, member_id: UUID) -> Viewer:
@@ -52,3 +56,41 @@ def sign_in_of(viewer: Actor, member_id: UUID) -> User:
 def has_account(viewer: Actor, email: str) -> bool:
     """Whether somebody signs in with this address already."""
     return User.objects.filter(username=email.lower()).exists()
+
+
+@dataclass(frozen=True)
+class TokenSeen:
+    """A token as it is listed: never itself, only the letters it begins with."""
+
+    prefix: str
+    issued_at: datetime
+    until: datetime
+    revoked_at: datetime | None
+    last_used: datetime | None
+
+
+@dataclass(frozen=True)
+class SystemSeen:
+    """Another agency's system, and its tokens, the newest first."""
+
+    system: Viewer
+    tokens: tuple[TokenSeen, ...]
+
+
+def systems(viewer: Actor) -> list[SystemSeen]:
+    """Every system that was ever let in, by name."""
+    rows = Member.objects.select_related("agency", "team").filter(role=Role.OTHER_SYSTEM).order_by("name")
+    return [
+        SystemSeen(row.as_viewer(), tuple(_token(one) for one in row.tokens.all()))
+        for row in rows.prefetch_related(Prefetch("tokens", Token.objects.order_by("-issued_at", "-id")))
+    ]
+
+
+def _token(row: Token) -> TokenSeen:
+    return TokenSeen(row.prefix, row.issued_at, row.until, row.revoked_at, row.last_used)
+
+
+def addresses_of(viewer: Actor, *roles: Role) -> dict[UUID, str]:
+    """The e-mail addresses of members in these roles who have not left, for messages about work that waits."""
+    rows = Member.objects.filter(role__in=roles, left_at__isnull=True).exclude(user__email="")
+    return dict(rows.filter(user__isnull=False).values_list("id", "user__email"))

@@ -1,9 +1,11 @@
 """Who a member is, how far they see, and what their role may do."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 from enum import StrEnum
 from uuid import UUID
 
+from frontdoor.foundation.events.rules import Deed
 from frontdoor.foundation.records.ids import INTAKE_ID, SYSTEM_ID
 from frontdoor.foundation.records.refusals import Refused
 
@@ -23,6 +25,7 @@ class Role(StrEnum):
     EARLY_HELP_OFFICER = "early_help_officer"
     RECEIVING_TEAM = "receiving_team"
     GUARDIAN = "guardian"
+    OTHER_SYSTEM = "other_system"
     SERVICE = "service"
 
     @property
@@ -42,6 +45,7 @@ LABELS = {
     Role.EARLY_HELP_OFFICER: "Early help officer",
     Role.RECEIVING_TEAM: "Receiving team worker",
     Role.GUARDIAN: "Information governance lead",
+    Role.OTHER_SYSTEM: "Another agency's system",
     Role.SERVICE: "Front Door itself",
 }
 
@@ -67,6 +71,8 @@ HUB_ROLES = frozenset(
 )
 RECEIVING_ROLES = frozenset({Role.EARLY_HELP_OFFICER, Role.RECEIVING_TEAM})
 DECIDERS = frozenset({Role.SOCIAL_WORKER, Role.TEAM_MANAGER})
+PEOPLE = frozenset(Role) - {Role.OTHER_SYSTEM, Role.SERVICE}
+"""Roles in which somebody signs in; a system is let in by a token, and never sees a page."""
 
 
 class May(StrEnum):
@@ -94,7 +100,7 @@ class May(StrEnum):
 
 _HUB_WORKERS = HUB_ROLES - {Role.OPERATIONS_MANAGER}
 ALLOWED: dict[May, frozenset[Role]] = {
-    May.RAISE: _HUB_WORKERS,
+    May.RAISE: _HUB_WORKERS | {Role.OTHER_SYSTEM},
     May.IMPORT: HUB_ROLES,
     May.LOOK: HUB_ROLES,
     May.SORT: HUB_ROLES,
@@ -145,8 +151,10 @@ INTAKE = Viewer(INTAKE_ID, "The public form", Role.SERVICE, NO_AGENCY)
 
 def reach_of(viewer: Viewer) -> Reach:
     """The reach that a role brings with it."""
+    if viewer.role is Role.OTHER_SYSTEM or viewer.id == INTAKE_ID:
+        return Reach.INTAKE
     if viewer.role is Role.SERVICE:
-        return Reach.INTAKE if viewer.id == INTAKE_ID else Reach.ALL
+        return Reach.ALL
     return Reach.HUB if viewer.role in HUB_ROLES else Reach.GRANTED
 
 
@@ -158,5 +166,43 @@ def may(viewer: Viewer, deed: May) -> bool:
 def must(viewer: Viewer, deed: May) -> None:
     """Refuse the deed with a reason that names who may do it."""
     if not may(viewer, deed):
-        who = ", ".join(sorted(role.label.lower() for role in ALLOWED[deed]))
+        who = ", ".join(sorted(role.label.lower() for role in ALLOWED[deed] & PEOPLE))
         raise Refused(f"You may not {deed} as {viewer.role.label.lower()}. Ask one of these: {who}.")
+
+
+MARK_OF_TOKENS = "frontdoor_"
+"""How every token begins, so that one which leaked can be searched for."""
+TOKEN_LASTS = timedelta(days=365)
+
+
+@dataclass(frozen=True)
+class Caller:
+    """Another agency's system that calls now: which call of this minute it is, and the seconds left of the minute."""
+
+    viewer: Viewer
+    calls: int
+    wait: int
+
+
+@dataclass(frozen=True)
+class SystemAdded(Deed):
+    """Another agency's system was let in."""
+
+    system_id: str
+
+
+@dataclass(frozen=True)
+class TokenIssued(Deed):
+    """A system was given a token, until a day; its first letters tell which."""
+
+    system_id: str
+    prefix: str
+    until: str
+
+
+@dataclass(frozen=True)
+class TokenRevoked(Deed):
+    """A token of a system was ended."""
+
+    system_id: str
+    prefix: str

@@ -91,6 +91,23 @@ class Attachment(AppendOnly):
     attached_by = models.UUIDField()
 
 
+class Receipt(AppendOnly):
+    """What another system sent us, by the key that it chose: sending the same again makes no second contact.
+
+    Key and body are kept as digests alone; the system that sent it finds its contact again by the reference.
+    """
+
+    contact = models.OneToOneField(Contact, models.PROTECT, related_name="+")
+    reference = models.CharField(max_length=12, unique=True)
+    key_digest = models.CharField(max_length=64)
+    body_digest = models.CharField(max_length=64)
+    sent_at = models.DateTimeField()
+    sent_by = models.UUIDField()
+
+    class Meta(AppendOnly.Meta):
+        constraints = [models.UniqueConstraint(fields=["sent_by", "key_digest"], name="sent_once_by_key")]
+
+
 class Draft(Mutable):
     """A form or call being written: saved at each step, gone once it is sent (the contact then keeps it all)."""
 

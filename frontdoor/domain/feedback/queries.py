@@ -8,7 +8,7 @@ from uuid import UUID
 from django.conf import settings
 
 from frontdoor.domain.accounts.rules import Viewer
-from frontdoor.domain.contacts.queries import ContactSeen, contact_reference
+from frontdoor.domain.contacts.queries import ContactSeen, contact_reference, sent_before
 from frontdoor.domain.contacts.rules import tidy_reference
 from frontdoor.domain.decisions.queries import DecisionSeen
 from frontdoor.domain.disclosure.policies import checked_for_referrer
@@ -76,3 +76,9 @@ def followed(viewer: Viewer, reference: str, code: str) -> SafeWords:
         raise NotThere
     told = tuple((row.told_at, row.words) for row in rows if row.kind != Kind.NOT_TOLD)
     return SafeWords(tidy_reference(reference), told, any(row.kind == Kind.OUTCOME for row in rows))
+
+
+def followed_by_sender(viewer: Viewer, reference: str) -> SafeWords:
+    """What the system that sent a contact may read of it: what its referrer reads, and no more."""
+    contact = sent_before(viewer, reference)
+    return followed(viewer, reference, follow_code(settings.SECRET_KEY, contact))

@@ -8,7 +8,7 @@ from django.http import HttpResponseBase
 from django.urls import URLPattern, path
 from django.urls.resolvers import ResolverMatch
 
-from frontdoor.domain.accounts.rules import HUB_ROLES, RECEIVING_ROLES, Role
+from frontdoor.domain.accounts.rules import HUB_ROLES, PEOPLE, RECEIVING_ROLES, Role
 
 Page = Callable[..., HttpResponseBase]
 
@@ -26,10 +26,11 @@ class Access:
 
 
 EVERYONE = None
-MEMBERS = frozenset(Role) - {Role.SERVICE}
+MEMBERS = PEOPLE
 HUB = HUB_ROLES
 PARTNERS = frozenset({Role.PARTNER})
 RECEIVERS = RECEIVING_ROLES
+SYSTEMS = frozenset({Role.OTHER_SYSTEM})
 
 # The sign-in library's own pages, by name; what isn't here doesn't open.
 SIGN_IN_PAGES = {

@@ -18,6 +18,7 @@ from frontdoor.domain.contacts.actions.imports import (
     one_import_at_a_time,
 )
 from frontdoor.domain.contacts.actions.raising import raise_concern, raise_concerns
+from frontdoor.domain.contacts.actions.receiving import KeyTaken, Received, receive
 from frontdoor.domain.contacts.actions.sorting import (
     attach,
     name_people,
@@ -28,6 +29,8 @@ from frontdoor.domain.contacts.actions.sorting import (
 
 __all__ = [
     "Begun",
+    "KeyTaken",
+    "Received",
     "attach",
     "begin_draft",
     "begin_import",
@@ -42,6 +45,7 @@ __all__ = [
     "open_draft_with_code",
     "raise_concern",
     "raise_concerns",
+    "receive",
     "save_draft",
     "send_code",
     "send_form",

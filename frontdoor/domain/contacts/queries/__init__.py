@@ -23,6 +23,7 @@ from frontdoor.domain.contacts.queries.lines import (
     contact_lines,
     contact_reference,
     contacts_about,
+    sent_before,
     way_in_of,
 )
 from frontdoor.domain.contacts.queries.parts import PartPlayed, parts_played
@@ -66,6 +67,7 @@ __all__ = [
     "named_on",
     "parts_played",
     "rejected_rows",
+    "sent_before",
     "way_in_of",
 ]
     "hub_draft",

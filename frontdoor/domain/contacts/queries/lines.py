@@ -6,7 +6,7 @@ from datetime import datetime
 from uuid import UUID
 
 from frontdoor.domain.accounts.rules import SYSTEM, Viewer
-from frontdoor.domain.contacts.models import Concerned, Contact, Narrative, Referrer
+from frontdoor.domain.contacts.models import Concerned, Contact, Narrative, Receipt, Referrer
 from frontdoor.domain.contacts.queries.seen import ReferrerSeen, narratives_of, referrers_of
 from frontdoor.domain.contacts.rules import WayIn, tidy_reference
 from frontdoor.foundation.records.actor import acting_as
@@ -47,6 +47,15 @@ def contact_reference(viewer: Viewer, contact: UUID) -> str:
     with acting_as(SYSTEM.id):
         found = Contact.objects.filter(id=contact).values_list("reference", flat=True).first()
     return found or ""
+
+
+def sent_before(viewer: Viewer, reference: str) -> UUID:
+    """The contact of this reference, for the system that sent it; NotThere for all others."""
+    rows = Receipt.objects.filter(reference=tidy_reference(reference), sent_by=viewer.id)
+    found: UUID | None = rows.values_list("contact_id", flat=True).first()
+    if found is None:
+        raise NotThere
+    return found
 
 
 def way_in_of(viewer: Viewer, contact: UUID) -> WayIn:

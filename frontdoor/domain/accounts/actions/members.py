@@ -6,14 +6,13 @@ from django.contrib.sessions.models import Session
 from django.db import transaction
 
 from frontdoor.domain.accounts.models import Member, User
-from frontdoor.domain.accounts.rules import Reach, Role, Viewer, reach_of
+from frontdoor.domain.accounts.policies import MAY_ENROL
+from frontdoor.domain.accounts.rules import PEOPLE, Reach, Role, Viewer, reach_of
 from frontdoor.foundation.clock import now
 from frontdoor.foundation.records.actor import acting_as
 from frontdoor.foundation.records.grants import enrol
 from frontdoor.foundation.records.ids import SYSTEM_ID
 from frontdoor.foundation.records.refusals import Refused
-
-MAY_ENROL = (Role.SERVICE, Role.OPERATIONS_MANAGER)
 
 
 @transaction.atomic
@@ -30,6 +29,8 @@ def join(
     """Enrol somebody in one role for one agency; without a password they must set one before they can sign in."""
     if by.role not in MAY_ENROL:
         raise Refused("Only the operations manager may enrol a member. Ask them to add this person.")
+    if role not in PEOPLE:
+        raise Refused(f"Nobody signs in as {role.label.lower()}: a system is let in by a token.")
     user = User(username=email.lower(), email=email.lower())
     user.set_password(password)
     user.save(force_insert=True)
