@@ -53,6 +53,11 @@ def arrived(**changes: Any) -> UUID:
     return do(INTAKE, raise_concern, a_concern(**changes)).id
 
 
+def came_in(**changes: Any) -> UUID:
+    """A contact that the service itself took in, as it does e-mails and files."""
+    return do(SYSTEM, raise_concern, a_concern(**changes)).id
+
+
 def people_on(contact: UUID) -> list[UUID]:
     """Everybody on a contact."""
     return look(SYSTEM, contact_seen, contact).person_ids

@@ -21,7 +21,8 @@ Stands = Standing
 class Filters:
     """What a worklist is narrowed to; empty means all.
 
-    Of a pile, emergencies that nobody has looked at are never left out: whoever looks at a list sees them.
+    Of a pile, possible danger that nobody has looked at, and what was left unseen for a working day, are never left
+    out: whoever looks at a list sees them.
     """
 
     piles: tuple[Pile, ...] = ()
@@ -104,7 +105,7 @@ def _open() -> QuerySet[Standing]:
 def _in_pile(viewer: Viewer, pile: Pile) -> Q:
     """What lies in a pile: the same for a list and for its count."""
     return {
-        Pile.UNREAD: Q(stage=Stage.ARRIVED),
+        Pile.UNREAD: Q(stage=Stage.ARRIVED) | Q(unread_since__isnull=False),
         Pile.MINE: Q(worker=viewer.id),
         Pile.TO_DECIDE: Q(stage__in=[Stage.TRIAGED, Stage.READY]),
         Pile.TO_SIGN: Q(stage=Stage.TO_SIGN) | Q(unsigned=True),
@@ -122,7 +123,7 @@ def _narrowed(viewer: Viewer, rows: QuerySet[Standing], filters: Filters) -> Que
     }
     rows = rows.filter(**exact)
     if filters.piles:
-        in_any = Q(look_first=0)
+        in_any = Q(look_first=0) | Q(left_unseen=True)
         for pile in filters.piles:
             in_any |= _in_pile(viewer, pile)
         rows = rows.filter(in_any)

@@ -16,6 +16,11 @@ AGO_STEPS = (
 )
 
 
+def times(count: int) -> str:
+    """How often: "once", "twice", "3 times"."""
+    return {1: "once", 2: "twice"}.get(count, f"{count} times")
+
+
 def plural(count: int, one: str, many: str = "") -> str:
     """A number with its noun: "1 child", "3 children", "no contacts" is left to the page."""
     return f"{count:,} {one if count == 1 else many or one + 's'}"

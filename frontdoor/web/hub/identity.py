@@ -33,6 +33,8 @@ class Identity:
     priority_reason: str
     due_at: datetime | None
     next: NextStep | None
+    unread: bool
+    worker: UUID | None
     hours: WorkingHours
     bar: dict[str, Any]
 
@@ -49,7 +51,7 @@ def identity(viewer: Viewer, contact_id: UUID) -> Identity:
         contact_id=contact_id,
         stage=Stage(standing.stage),
         way=Way(looks[0].way) if looks else None,
-        outcome=Outcome(standing.outcome) if standing.outcome else None,
+        outcome=Outcome(standing.outcome) if standing.outcome in list(Outcome) else None,
         unsigned=standing.unsigned,
         decided_by=standing.worker,
         told=standing.told_at is not None,
@@ -80,7 +82,18 @@ def identity(viewer: Viewer, contact_id: UUID) -> Identity:
         "next": {"text": step.text, "href": step.href} if step else None,
         "lock": "Protected address" if has_protected_address(contact) else "",
     }
-    return Identity(contact, where, standing.priority, reason, due, step, desk, bar)
+    return Identity(
+        contact=contact,
+        where=where,
+        priority=standing.priority,
+        priority_reason=reason,
+        due_at=due,
+        next=step,
+        unread=standing.unread_since is not None,
+        worker=standing.worker,
+        hours=desk,
+        bar=bar,
+    )
 
 
 def waited_on(viewer: Viewer, where: Where, agencies: list[str], team_name: str) -> str:

@@ -30,7 +30,7 @@ COLUMNS: dict[str, tuple[str, dict[str, object]]] = {
     "decline": ("handover_declined", {"handover_id": "offered"}),
     "close": ("contact_closed", {}),
     "aside": ("contact_set_aside", {}),
-    "joined": ("contact_joined", {}),
+    "join": ("contact_joined", {}),
     "reopen": ("contact_reopened", {}),
 }
 # A dot: it stays where it is. A dash: it can't happen, since nobody is waited on there.
@@ -48,17 +48,17 @@ LETTERS = {
 }
 
 NOBODY_ELSE_IS_WAITED_ON = """
-              triage asked part whole taken open end decide second urgent sign back offer accept decline close aside joined reopen
-arrived         T      P    -     -     -    D    .    =      S      =     .    .     .     .       .      X     X     X      .
-triaged         .      P    -     -     -    D    .    =      S      =     .    .     .     .       .      X     X     X      .
-with_partners   .      .    .     R     R    D    .    =      S      =     .    .     .     .       .      X     X     X      .
-in_discussion   .      .    .     .     .    .    R    =      S      =     .    .     .     .       .      X     X     X      .
-ready           .      P    -     -     -    D    .    =      S      =     .    .     .     .       .      X     X     X      .
-to_sign         .      .    .     .     .    .    .    =      .      =     =    R     .     .       .      X     X     X      .
-decided         .      .    .     .     .    .    .    .      S      .     .    R     O     Y       .      X     X     X      .
-offered         .      .    .     .     .    .    .    =      S      =     .    R     .     Y       =      X     X     X      .
-accepted        .      .    .     .     .    .    .    =      S      =     .    R     O     .       .      X     X     X      .
-closed          .      .    .     .     .    .    .    .      .      .     .    .     .     .       .      .     .     .      R
+              triage asked part whole taken open end decide second urgent sign back offer accept decline close aside join reopen
+arrived       T      P     -    -     -     D    .   =      S      =      .    .    .     .      .       X     X     X    .
+triaged       .      P     -    -     -     D    .   =      S      =      .    .    .     .      .       X     X     X    .
+with_partners .      .     .    R     R     D    .   =      S      =      .    .    .     .      .       X     X     X    .
+in_discussion .      .     .    .     .     .    R   =      S      =      .    .    .     .      .       X     X     X    .
+ready         .      P     -    -     -     D    .   =      S      =      .    .    .     .      .       X     X     X    .
+to_sign       .      .     .    .     .     .    .   =      .      =      =    R    .     .      .       X     X     X    .
+decided       .      .     .    .     .     .    .   .      S      .      .    R    O     Y      .       X     X     X    .
+offered       .      .     .    .     .     .    .   =      S      =      .    R    .     Y      =       X     X     X    .
+accepted      .      .     .    .     .     .    .   =      S      =      .    R    O     .      .       X     X     X    .
+closed        .      .     .    .     .     .    .   .      .      .      .    .    .     .      .       .     .     .    R
 """
 # Where it differs while another partner's answer, or another team's, is still waited for.
 ANOTHER_PARTNER_IS_WAITED_ON = """

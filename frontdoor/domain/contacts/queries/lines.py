@@ -8,7 +8,7 @@ from uuid import UUID
 from frontdoor.domain.accounts.rules import SYSTEM, Viewer
 from frontdoor.domain.contacts.models import Concerned, Contact, Narrative, Receipt, Referrer
 from frontdoor.domain.contacts.queries.seen import ReferrerSeen, narratives_of, referrers_of
-from frontdoor.domain.contacts.rules import WayIn, tidy_reference
+from frontdoor.domain.contacts.rules import UNHEARD, WayIn, alarming_words, tidy_reference
 from frontdoor.foundation.records.actor import acting_as
 from frontdoor.foundation.records.refusals import NotThere
 
@@ -24,6 +24,7 @@ class ContactLine:
     opening: str
     referrer: str
     agency_code: str = ""
+    alarming: tuple[str, ...] = ()
 
 
 def contact_lines(viewer: Viewer, contacts: Iterable[UUID]) -> dict[UUID, ContactLine]:
@@ -89,4 +90,5 @@ def _line(row: Contact, told: Narrative | None, raiser: ReferrerSeen | None) -> 
         opening=" ".join(told.words.split())[:160] if told else "",
         referrer=who or (raiser.kind.value if raiser else ""),
         agency_code=raiser.agency_code if raiser else "",
+        alarming=alarming_words(told.words) if told and row.way_in in UNHEARD else (),
     )

@@ -102,7 +102,7 @@ class Pile(StrEnum):
     @property
     def label(self) -> str:
         """The pile as a worker reads it."""
-        return {"all": "All open", "with_others": "Waiting on others"}.get(
+        return {"unread": "New", "all": "All open", "with_others": "Waiting on others"}.get(
             self.value, self.value.replace("_", " ").capitalize()
         )
 

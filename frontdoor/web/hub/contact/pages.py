@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 
 from frontdoor.domain.accounts.rules import May, Viewer, may
 from frontdoor.domain.agreements.rules import StatutoryTest
+from frontdoor.domain.contacts.actions import note_seen
 from frontdoor.domain.journey.rules import AFTER_DECISION, Stage
 from frontdoor.foundation.files.rules import FLAG_WORDS
 from frontdoor.web.frame.pages import render, viewer
@@ -48,6 +49,8 @@ def contact(request: HttpRequest, contact_id: UUID) -> HttpResponse:
     """A contact: their words, who it is about, what is known, and all that was done, newest thinking last."""
     by = viewer(request)
     found = identity(by, contact_id)
+    if found.unread:
+        note_seen(contact_id, by=by)
     page = everything_on(by, found.contact)
     agency = request.GET.get("agency", "")
     return render(

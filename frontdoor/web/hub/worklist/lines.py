@@ -12,7 +12,7 @@ from frontdoor.domain.accounts.rules import Viewer
 from frontdoor.domain.agencies.queries import agency_names, teams
 from frontdoor.domain.agreements.queries import hours
 from frontdoor.domain.contacts.queries import ContactLine, DraftSeen, InvolvedSeen, contact_lines, named_on
-from frontdoor.domain.contacts.rules import ABOUT
+from frontdoor.domain.contacts.rules import ABOUT, DraftKind
 from frontdoor.domain.journey.queries import Page, Stands
 from frontdoor.domain.journey.rules import Stage, Turn
 from frontdoor.foundation.clock import (
@@ -25,7 +25,7 @@ from frontdoor.foundation.clock import (
     working_between,
 )
 from frontdoor.foundation.govuk import words
-from frontdoor.web.hub.call.answers import said_name
+from frontdoor.web.hub.keying.answers import said_name
 from frontdoor.web.hub.identity import age_said, and_list, time_left
 
 MOST_NAMED = 4
@@ -83,9 +83,18 @@ def lines_of(viewer: Viewer, page: Page, known: Known) -> list[Line]:
     return [_line(viewer, row, known) for row in page.rows if row.contact_id in known.contacts]
 
 
-def call_lines(viewer: Viewer, calls: Sequence[DraftSeen], known: Known) -> list[Line]:
-    """Calls not yet sent: one's own as "you", a colleague's by name, so that a dropped call is picked up."""
-    return [_call_line(viewer, call, known) for call in calls]
+def one_list(viewer: Viewer, page: Page, drafts: Sequence[DraftSeen], known: Known) -> list[Line]:
+    """One list over all ways in: danger first, then what is being taken down, then everything else in its order.
+
+    What is half taken down stands on the first page: one's own as "you", a colleague's by name, so that a dropped call
+    or a half-keyed letter is picked up.
+    """
+    lines = lines_of(viewer, page, known)
+    if page.number > 1:
+        return lines
+    taken = [_call_line(viewer, draft, known) for draft in drafts]
+    every = [*(line for line in lines if line.danger), *taken, *(line for line in lines if not line.danger)]
+    return sorted(every, key=lambda line: not line.danger)
 
 
 def short(words: str, most: int = 110) -> str:
@@ -121,26 +130,44 @@ def _line(viewer: Viewer, row: Stands, known: Known) -> Line:
         state=_state(viewer, row, stage, known),
         level=row.priority,
         left=_left(row, stage, known),
-        danger=row.emergency and stage is Stage.ARRIVED,
+        danger=row.look_first == 0,
         waits=Turn(row.turn) in OTHERS,
     )
 
 
 def _state(viewer: Viewer, row: Stands, stage: Stage, known: Known) -> str:
-    """Where it stands, on whom it waits and since when, and who has it."""
-    said = ["Unread" if stage is Stage.ARRIVED else stage.label]
-    if row.emergency and stage is Stage.ARRIVED:
-        said = ["Unread: act first"]
+    """Where it stands, on whom it waits and since when, whether they wrote again, and who has it."""
+    said = [_stage_said(row, stage, known)]
     if (turn := Turn(row.turn)) in OTHERS:
         on = and_list([known.agencies.get(agency, "a partner") for agency in row.waiting_agencies])
         if turn is Turn.TEAM and row.team:
             on = known.teams.get(row.team, "a team")
         said = [f"Waiting on {on or 'the discussion'} {_since(row.since, known)}"]
+    if row.chased:
+        said.append(f"they chased {words.times(row.chased)}")
+    if stage is Stage.ARRIVED and not row.worker:
+        said.append("nobody has it yet")
     if row.worker:
         said.append(
             "yours" if row.worker == viewer.id else f"with {known.members.get(row.worker, 'a colleague')}"
         )
     return " · ".join(said)
+
+
+def _stage_said(row: Stands, stage: Stage, known: Known) -> str:
+    """How far it is, and what moved it up: danger told, a word that may mean danger, a day unseen, a new message."""
+    if row.emergency and stage is Stage.ARRIVED:
+        return "Unread: act first" if row.unread_since else "Danger told: act first"
+    if row.look_first == 0:
+        heard = known.contacts[row.contact_id].alarming
+        return f"Says {and_list([f'“{word}”' for word in heard[:3]])}" if heard else "They wrote again of danger"
+    if row.left_unseen:
+        return "Left unseen for more than a working day"
+    if row.unread_since and stage is not Stage.ARRIVED:
+        return f"{stage.label}: they wrote again"
+    if stage is Stage.ARRIVED:
+        return "Unread" if row.unread_since else "Opened, to triage"
+    return stage.label
 
 
 def _since(since: datetime, known: Known) -> str:
@@ -164,9 +191,9 @@ def _call_line(viewer: Viewer, call: DraftSeen, known: Known) -> Line:
     people = [said_name(one) for one in call.answers.get("people", ())]
     return Line(
         href=reverse("hub:call", args=[call.id]),
-        title=f"“{said}”" if said else "A call with no words yet",
+        title=f"“{said}”" if said else "Nothing written yet",
         at=said_time(call.started_at),
-        way="Call",
+        way={DraftKind.CALL: "Call"}.get(call.kind, "Letter, fax or visit"),
         detail=", ".join(filter(None, people)),
         state=f"{who}, draft",
         danger=call.answers.get("emergency") == "yes",

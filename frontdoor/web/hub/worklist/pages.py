@@ -24,7 +24,7 @@ from frontdoor.domain.journey.queries import (
 from frontdoor.domain.journey.rules import Pile, raised_by_then
 from frontdoor.foundation.clock import LONDON
 from frontdoor.web.frame.pages import here_with, render, render_block, viewer
-from frontdoor.web.hub.worklist.lines import Known, call_lines, known_of, lines_of
+from frontdoor.web.hub.worklist.lines import Known, known_of, one_list
 from frontdoor.web.hub.worklist.narrowing import Narrowing
 from frontdoor.web.hub.worklist.piles import CLOSED, NOTHING, SAID, YOURS, Chosen, chosen
 
@@ -47,8 +47,8 @@ def worklist(request: HttpRequest) -> HttpResponse:
             "pile": pile,
             "pile_words": _pile_words(pile),
             "piles": _piles(request, pile, counts),
-            "lines": lines_of(by, page, known),
-            "calls": call_lines(by, calls, known),
+            "lines": one_list(by, page, calls, known),
+            "left_unseen": sum(row.left_unseen for row in page.rows),
             "paged": Paginator(range(page.total), PAGE).page(page.number),
             "waiting": _waiting(by, known),
             "promises": promises_due(by, raised_by_then(_tonight(known.at), known.desk)),

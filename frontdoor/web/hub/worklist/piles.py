@@ -32,7 +32,7 @@ NOTHING: dict[str, tuple[str, str]] = {
     ),
     Pile.MINE: (
         "You have no contact of your own.",
-        "A contact becomes yours when you triage or decide it. Take one from Unread or To decide.",
+        "A contact becomes yours when you triage or decide it. Take one from New or To decide.",
     ),
     Pile.TO_DECIDE: (
         "Nothing waits to be decided.",
