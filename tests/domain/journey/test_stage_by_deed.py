@@ -48,17 +48,30 @@ LETTERS = {
 }
 
 NOBODY_ELSE_IS_WAITED_ON = """
-              triage asked part whole taken open end decide second urgent sign back offer accept decline close aside join reopen
-arrived       T      P     -    -     -     D    .   =      S      =      .    .    .     .      .       X     X     X    .
-triaged       .      P     -    -     -     D    .   =      S      =      .    .    .     .      .       X     X     X    .
-with_partners .      .     .    R     R     D    .   =      S      =      .    .    .     .      .       X     X     X    .
-in_discussion .      .     .    .     .     .    R   =      S      =      .    .    .     .      .       X     X     X    .
-ready         .      P     -    -     -     D    .   =      S      =      .    .    .     .      .       X     X     X    .
-to_sign       .      .     .    .     .     .    .   =      .      =      =    R    .     .      .       X     X     X    .
-decided       .      .     .    .     .     .    .   .      S      .      .    R    O     Y      .       X     X     X    .
-offered       .      .     .    .     .     .    .   =      S      =      .    R    .     Y      =       X     X     X    .
-accepted      .      .     .    .     .     .    .   =      S      =      .    R    O     .      .       X     X     X    .
-closed        .      .     .    .     .     .    .   .      .      .      .    .    .     .      .       .     .     .    R
+              triage asked part whole taken open end decide second urgent sign back offer accept decline
+arrived       T      P     -    -     -     D    .   =      S      =      .    .    .     .      .
+triaged       .      P     -    -     -     D    .   =      S      =      .    .    .     .      .
+with_partners .      .     .    R     R     D    .   =      S      =      .    .    .     .      .
+in_discussion .      .     .    .     .     .    R   =      S      =      .    .    .     .      .
+ready         .      P     -    -     -     D    .   =      S      =      .    .    .     .      .
+to_sign       .      .     .    .     .     .    .   =      .      =      =    R    .     .      .
+decided       .      .     .    .     .     .    .   .      S      .      .    R    O     Y      .
+offered       .      .     .    .     .     .    .   =      S      =      .    R    .     Y      =
+accepted      .      .     .    .     .     .    .   =      S      =      .    R    O     .      .
+closed        .      .     .    .     .     .    .   .      .      .      .    .    .     .      .
+"""
+HOW_IT_ENDS = """
+              close aside join reopen
+arrived       X     X     X    .
+triaged       X     X     X    .
+with_partners X     X     X    .
+in_discussion X     X     X    .
+ready         X     X     X    .
+to_sign       X     X     X    .
+decided       X     X     X    .
+offered       X     X     X    .
+accepted      X     X     X    .
+closed        .     .     .    R
 """
 # Where it differs while another partner's answer, or another team's, is still waited for.
 ANOTHER_PARTNER_IS_WAITED_ON = """
@@ -93,6 +106,7 @@ PARTNER = Waited("another", str(UUID(int=3)))
 TEAM = Waited("another", str(UUID(int=4)), handover=True)
 EVERY_CELL = [
     *cells(NOBODY_ELSE_IS_WAITED_ON),
+    *cells(HOW_IT_ENDS),
     *cells(ANOTHER_PARTNER_IS_WAITED_ON, PARTNER),
     *cells(ANOTHER_TEAM_IS_WAITED_ON, TEAM),
 ]
