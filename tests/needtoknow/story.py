@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 
 from frontdoor.domain.accounts.rules import INTAKE, SYSTEM, Viewer
 from frontdoor.domain.agreements.rules import LawfulBasis, Outcome, Purpose
-from frontdoor.domain.contacts.actions import begin_draft, import_notifications, keep_call, raise_concern
+from frontdoor.domain.contacts.actions import begin_draft, keep_hub_draft, raise_concern
 from frontdoor.domain.contacts.queries import contact_seen
 from frontdoor.domain.contacts.rules import DraftKind, Involved, Part
 from frontdoor.domain.decisions.actions import agree_action, decide, report_action, sign_off
@@ -20,6 +20,7 @@ from frontdoor.domain.feedback.rules import How as Told
 from frontdoor.domain.handovers.actions import accept, decline, hand_over
 from frontdoor.domain.matching.actions import rule
 from frontdoor.domain.matching.rules.rulings import Ruled
+from frontdoor.domain.notifications.actions import import_notifications
 from frontdoor.domain.people.actions import correct, state_relationship
 from frontdoor.domain.people.rules import StatedPerson, Tie
 from frontdoor.domain.sharing.actions import ask_partner, reply, withdraw
@@ -34,7 +35,7 @@ from frontdoor.foundation.letters.queries import letters_about
 from frontdoor.foundation.records.actor import acting_as
 from frontdoor.foundation.records.grants import give
 from frontdoor.foundation.records.ids import new_id
-from tests.domain.contacts.notification_files import row, written
+from tests.domain.notifications.notification_files import row, written
 from tests.factories.concerns import TEACHER, TOM, a_concern
 from tests.factories.county import County, a_county
 from tests.needtoknow.readers import Reader, everybody, let_leavers_leave, need_to_know
@@ -256,7 +257,7 @@ def _leave_work_half_done(story: Story, folder: Path) -> None:
         begin_draft(DraftKind.PUBLIC, {"words": "draft-canary"}, by=INTAKE)
     with acting_as(officer.id):
         story.ids["call"] = uuid4()
-        keep_call(story.ids["call"], {"words": "call-canary"}, by=officer)
+        keep_hub_draft(story.ids["call"], DraftKind.CALL, {"words": "call-canary"}, by=officer)
     file = folder / "notifications.csv"
     file.write_bytes(written([row(), row(Notification_ref="NOT9", DOB="31/02/2015")]))
     with acting_as(officer.id):

@@ -25,7 +25,7 @@ def notifications(file: Path, *, progress: Progress, columns: Path | None) -> Ou
     notification come in.
     """
     from frontdoor.domain.accounts.rules import SYSTEM
-    from frontdoor.domain.contacts.actions import import_notifications
+    from frontdoor.domain.notifications.actions import import_notifications
     from frontdoor.foundation.exchange.layouts import LayoutProblem, MissingColumns
 
     try:

@@ -27,6 +27,8 @@ class Agency(Mutable):
     name = models.CharField(max_length=120)
     short = models.CharField(max_length=40)
     kind = models.CharField(max_length=20)
+    # Where an agency wants to be told what was missing from what it sent; nothing about anybody goes there.
+    quality_email = models.EmailField(blank=True, default="", db_default="")
 
 
 @tracked

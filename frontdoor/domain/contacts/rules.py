@@ -252,15 +252,6 @@ class ContactReopened(Deed):
     """A contact that had ended was opened again."""
 
 
-@dataclass(frozen=True)
-class NotificationsImported(Deed):
-    """Somebody took in a file of police notifications to its end."""
-
-    accepted: int = 0
-    already_there: int = 0
-    rejected: int = 0
-
-
 def reference_of(contact: UUID) -> str:
     """The reference of a contact, worked out from its id: FD-XXXX-XXXX, read out and typed without doubt.
 

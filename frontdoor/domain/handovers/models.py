@@ -21,11 +21,12 @@ class Handover(AppendOnly):
 
 
 class HandoverAnswer(AppendOnly):
-    """Accepted, or declined with a reason and what instead."""
+    """Accepted, or declined with a reason and what instead; or withdrawn by the hub before the team had answered."""
 
     handover = models.OneToOneField(Handover, models.PROTECT, related_name="answer")
     contact = models.ForeignKey("contacts.Contact", models.PROTECT, related_name="+")
     accepted = models.BooleanField()
+    withdrawn = models.BooleanField(default=False, db_default=False)
     reason = models.TextField(blank=True)
     instead = models.TextField(blank=True)
     answered_at = models.DateTimeField()

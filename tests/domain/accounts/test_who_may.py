@@ -9,6 +9,7 @@ import pytest
 from frontdoor.domain.accounts.rules import INTAKE, PEOPLE, SYSTEM, May, Role, Viewer, may, must
 from frontdoor.domain.agreements.rules import LawfulBasis, Outcome, Purpose
 from frontdoor.domain.contacts import actions as contacts
+from frontdoor.domain.contacts.rules import DraftKind
 from frontdoor.domain.decisions import actions as decisions
 from frontdoor.domain.decisions.rules import Progress
 from frontdoor.domain.discussions import actions as discussions
@@ -18,6 +19,7 @@ from frontdoor.domain.feedback.rules import How as Told
 from frontdoor.domain.handovers import actions as handovers
 from frontdoor.domain.matching import actions as matching
 from frontdoor.domain.matching.rules.rulings import Ruled
+from frontdoor.domain.notifications import actions as notifications
 from frontdoor.domain.people import actions as people
 from frontdoor.domain.people.rules import Tie
 from frontdoor.domain.sharing import actions as sharing
@@ -108,12 +110,12 @@ def test_a_refusal_names_the_deed_and_whom_to_ask(deed: May) -> None:
 NOWHERE = UUID(int=9)
 DEEDS: dict[str, tuple[May, Callable[[Viewer], object]]] = {
     "raise_concern": (May.RAISE, lambda by: contacts.raise_concern(a_concern(), by=by)),
-    "keep_call": (May.RAISE, lambda by: contacts.keep_call(uuid4(), {}, by=by)),
-    "send_call": (May.RAISE, lambda by: contacts.send_call(NOWHERE, a_concern(), by=by)),
-    "let_call_go": (May.RAISE, lambda by: contacts.let_call_go(NOWHERE, by=by)),
+    "keep_hub_draft": (May.RAISE, lambda by: contacts.keep_hub_draft(uuid4(), DraftKind.CALL, {}, by=by)),
+    "send_hub_draft": (May.RAISE, lambda by: contacts.send_hub_draft(NOWHERE, a_concern(), by=by)),
+    "let_hub_draft_go": (May.RAISE, lambda by: contacts.let_hub_draft_go(NOWHERE, by=by)),
     "import_notifications": (
         May.IMPORT,
-        lambda by: contacts.import_notifications(Path(__file__).with_name("nothing.csv"), by=by),
+        lambda by: notifications.import_notifications(Path(__file__).with_name("nothing.csv"), by=by),
     ),
     "correct": (May.MATCH, lambda by: people.correct(NOWHERE, {"school": "x"}, by=by)),
     "state_relationship": (

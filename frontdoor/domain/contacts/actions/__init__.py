@@ -12,10 +12,12 @@ from frontdoor.domain.contacts.actions.drafts import (
 )
 from frontdoor.domain.contacts.actions.hub_drafts import keep_hub_draft, let_hub_draft_go, send_hub_draft
 from frontdoor.domain.contacts.actions.imports import (
+    BegunImport,
     begin_import,
     end_import,
     keep_rejected,
     one_import_at_a_time,
+    raise_imported,
 )
 from frontdoor.domain.contacts.actions.raising import raise_concern, raise_concerns
 from frontdoor.domain.contacts.actions.receiving import KeyTaken, Received, receive
@@ -29,6 +31,7 @@ from frontdoor.domain.contacts.actions.sorting import (
 
 __all__ = [
     "Begun",
+    "BegunImport",
     "KeyTaken",
     "Received",
     "attach",
@@ -45,12 +48,13 @@ __all__ = [
     "open_draft_with_code",
     "raise_concern",
     "raise_concerns",
+    "raise_imported",
     "receive",
     "save_draft",
     "send_code",
     "send_form",
+    "send_hub_draft",
     "send_link",
     "take",
     "they_wrote",
 ]
-    "send_hub_draft",

@@ -2,15 +2,22 @@
 
 import hashlib
 from collections.abc import Iterable
+from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
-from django.db import connection
+from django.db import connection, transaction
 
 from frontdoor.domain.accounts.rules import May, Viewer, must
+from frontdoor.domain.contacts.actions.raising import lay_out, store
 from frontdoor.domain.contacts.models import Import, ImportEnd, RejectedRow
+from frontdoor.domain.contacts.rules import StatedConcern
 from frontdoor.foundation.clock import now
+from frontdoor.foundation.events.actions import record_all
 from frontdoor.foundation.records.actor import acting_as
+
+# What a room above holds of the file that it takes in.
+BegunImport = Import
 
 
 class Unusable(Protocol):
@@ -50,6 +57,16 @@ def end_import(row: Import, *, accepted: int, already_there: int, rejected: int,
         ended_at=now(),
         ended_by=by.id,
     ).save(force_insert=True)
+
+
+@transaction.atomic
+def raise_imported(stated: Iterable[StatedConcern], *, at: datetime, by: Viewer) -> int:
+    """Raise what a file tells of as concerns, all or none, and say how many; whoever may import may do it."""
+    must(by, May.IMPORT)
+    laid = [lay_out(one, at=at, by=by) for one in stated]
+    store(laid, by=by)
+    record_all([one.done(at) for one in laid], by=by)
+    return len(laid)
 
 
 def keep_rejected(row: Import, rejected: Iterable[Unusable], *, by: Viewer) -> None:

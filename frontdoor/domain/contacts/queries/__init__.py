@@ -1,16 +1,21 @@
 """Reading what arrived, as far as the viewer may see it."""
 
+from frontdoor.domain.contacts.queries.around import Reached, reached_from
 from frontdoor.domain.contacts.queries.captures import Capture, captures, captures_between
 from frontdoor.domain.contacts.queries.drafts import (
     DraftSeen,
     draft_held,
-)
     hub_draft,
     hub_drafts,
+)
 from frontdoor.domain.contacts.queries.imports import (
     REJECTED_PAGE,
+    ArrivedFrom,
     ImportSeen,
     RejectedPage,
+    arrived_from,
+    as_they_arrived,
+    contents_there,
     every_rejected_row,
     import_seen,
     imports,
@@ -40,6 +45,7 @@ from frontdoor.domain.contacts.queries.seen import (
 __all__ = [
     "NOT_SAID",
     "REJECTED_PAGE",
+    "ArrivedFrom",
     "Capture",
     "ContactLine",
     "ContactSeen",
@@ -47,6 +53,7 @@ __all__ = [
     "ImportSeen",
     "InvolvedSeen",
     "PartPlayed",
+    "Reached",
     "ReferrerSeen",
     "RejectedPage",
     "addresses_of_referrers",
@@ -59,16 +66,18 @@ __all__ = [
     "contact_reference",
     "contact_seen",
     "contacts_about",
+    "contents_there",
     "draft_held",
     "every_rejected_row",
+    "hub_draft",
+    "hub_drafts",
     "import_seen",
     "imports",
     "involved_in",
     "named_on",
     "parts_played",
+    "reached_from",
     "rejected_rows",
     "sent_before",
     "way_in_of",
 ]
-    "hub_draft",
-    "hub_drafts",

@@ -1,11 +1,13 @@
 """The files that were taken in, and the rows of them that could not be."""
 
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from frontdoor.domain.accounts.rules import Viewer
-from frontdoor.domain.contacts.models import Import, RejectedRow
+from frontdoor.domain.contacts.models import Contact, Import, Narrative, RejectedRow
 from frontdoor.foundation.records.refusals import NotThere
 
 REJECTED_PAGE = 50
@@ -84,3 +86,44 @@ def _import(row: Import) -> ImportSeen:
         already_there=end.already_there,
         rejected=end.rejected,
     )
+
+
+def contents_there(viewer: Viewer, source: str, references: Iterable[str]) -> set[tuple[str, str]]:
+    """What arrived already under these references of another system: each with the digest of its content."""
+    known = Contact.objects.filter(source=source, source_reference__in=list(references))
+    return set(known.values_list("source_reference", "source_digest"))
+
+
+@dataclass(frozen=True)
+class ArrivedFrom:
+    """What arrived from another system, as it arrived: its own reference, its words, and what else it said."""
+
+    id: UUID
+    source: str
+    source_reference: str
+    received_at: datetime
+    district: str
+    words: str
+    original: Mapping[str, Any]
+
+
+def as_they_arrived(viewer: Viewer, contacts: Iterable[UUID]) -> list[ArrivedFrom]:
+    """These contacts as they arrived, by one read however many they are; what they tell is for the hub alone."""
+    if not viewer.sees_hub:
+        return []
+    rows = Narrative.objects.filter(contact_id__in=list(contacts)).values_list(
+        "contact_id",
+        "contact__source",
+        "contact__source_reference",
+        "contact__received_at",
+        "contact__district",
+        "words",
+        "original",
+    )
+    return [ArrivedFrom(*row) for row in rows]
+
+
+def arrived_from(viewer: Viewer, source: str) -> Iterator[UUID]:
+    """Every contact of another system, oldest first, streamed."""
+    rows = Contact.objects.filter(source=source).order_by("raised_at", "id")
+    return rows.values_list("id", flat=True).iterator(chunk_size=2000)

@@ -14,7 +14,7 @@ from django.http import HttpRequest, HttpResponse
 
 from frontdoor.domain.accounts.queries import names_of
 from frontdoor.domain.accounts.rules import May, Viewer, may, must
-from frontdoor.domain.contacts.actions import import_notifications
+from frontdoor.domain.notifications.actions import import_notifications
 from frontdoor.domain.contacts.queries import (
     REJECTED_PAGE,
     every_rejected_row,

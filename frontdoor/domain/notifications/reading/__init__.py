@@ -1,0 +1,1 @@
+"""Police notifications: what an officer wrote, read from the police's own spreadsheet."""

@@ -1,0 +1,1 @@
+"""Police notifications: read, taken in, sorted and passed on."""
