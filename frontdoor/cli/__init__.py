@@ -6,6 +6,7 @@ from types import FrameType
 
 import click
 
+from frontdoor.cli.bench import bench
 from frontdoor.cli.checking import check
 from frontdoor.cli.demo import demo
 from frontdoor.cli.imports import imports
@@ -40,7 +41,7 @@ def commands() -> None:
     """
 
 
-for command in (start, serve, worker, migrate, demo, county, enrol, imports, check):
+for command in (start, serve, worker, migrate, demo, county, enrol, imports, check, bench):
     commands.add_command(command)
 
 

@@ -27,7 +27,7 @@ def test_help_lists_the_commands_in_the_order_in_which_they_are_needed() -> None
     )
 
 
-COMMANDS = ("start", "serve", "worker", "migrate", "demo", "county", "enrol", "import", "check")
+COMMANDS = ("start", "serve", "worker", "migrate", "demo", "county", "enrol", "import", "check", "bench")
 
 
 @pytest.mark.parametrize("command", COMMANDS)
