@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from frontdoor.web.hub.call.births import OLDEST, Birth, read_birth
+from frontdoor.web.hub.keying.births import OLDEST, Birth, read_birth
 
 ON = date(2026, 11, 5)
 BORN = st.dates(min_value=ON - timedelta(days=365 * 110), max_value=ON)

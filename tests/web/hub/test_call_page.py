@@ -9,7 +9,7 @@ from django.test import Client
 from django.urls import reverse
 
 from frontdoor.domain.accounts.rules import SYSTEM, Viewer
-from frontdoor.domain.contacts.queries import ContactSeen, hub_draft, contact_seen
+from frontdoor.domain.contacts.queries import ContactSeen, contact_seen, hub_draft
 from frontdoor.domain.contacts.rules import WayIn
 from frontdoor.domain.matching.queries import same_people
 from frontdoor.foundation.records.actor import acting_as

@@ -2,25 +2,23 @@
 
 from datetime import date
 from typing import Any
-from uuid import UUID
 
 from django.http import QueryDict
 
-from frontdoor.domain.accounts.rules import Role, Viewer
-from frontdoor.domain.contacts.rules import FamilyKnows, Part, ReferrerKind, SafeNow, StatedConcern
+from frontdoor.domain.contacts.rules import FamilyKnows, Part, ReferrerKind, SafeNow, StatedConcern, WayIn
 from frontdoor.foundation.clock import now
-from frontdoor.web.hub.call.answers import answers_in, people_of, said_people
-from frontdoor.web.hub.call.stating import concern_of, missing
+from frontdoor.web.hub.call.questions import Call
+from frontdoor.web.hub.keying.answers import answers_in, people_of, said_people
+from frontdoor.web.hub.keying.stating import concern_of, missing
 
 ON = date(2026, 11, 5)
-OFFICER = Viewer(UUID(int=7), "Mo", Role.MASH_OFFICER, UUID(int=8))
 TOM = {"key": "p1", "part": "child", "forename": "Tom", "surname": "Varley", "born": "1/3/2017"}
 MOTHER = {"key": "p2", "part": "parent", "forename": "Danielle", "surname": "Varley", "relation": "Mum"}
 
 
 def concern(**answers: Any) -> StatedConcern:
     said = {"kind": "family", "words": "He is hungry.", "people": [TOM], **answers}
-    return concern_of(said, begun_at=now(), on=ON, chosen="Send for triage", by=OFFICER)
+    return concern_of(said, way_in=WayIn.TELEPHONE, received_at=now(), on=ON, original={})
 
 
 def test_the_words_stay_as_they_were_said() -> None:
@@ -86,17 +84,17 @@ def test_a_caller_who_gives_nothing_is_anonymous() -> None:
 
 def test_what_the_page_sent_is_kept_under_its_names_and_ticks_are_read() -> None:
     sent = QueryDict("words=Hungry&protected=on&person=p1&p1-forename=Tom&person=p2&p2-forename=Mia")
-    answers = answers_in(sent)
+    answers = answers_in(sent, Call)
     assert (answers["words"], answers["protected"], answers["keep_from_family"]) == ("Hungry", True, False)
     assert [one["forename"] for one in people_of(answers)] == ["Tom", "Mia"]
 
 
 def test_a_page_can_send_no_more_people_than_a_call_holds() -> None:
     sent = QueryDict("&".join(f"person=p{number}" for number in range(50)))
-    assert len(people_of(answers_in(sent))) == 20
+    assert len(people_of(answers_in(sent, Call))) == 20
 
 
 def test_a_record_that_is_no_record_is_ignored() -> None:
-    from frontdoor.web.hub.call.known import record_id
+    from frontdoor.web.hub.keying.known import record_id
 
     assert record_id({"known": "'; drop table people"}) is None

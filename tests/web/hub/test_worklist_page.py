@@ -13,8 +13,7 @@ from pytest_django import DjangoAssertNumQueries
 from frontdoor.domain.accounts.actions import join
 from frontdoor.domain.accounts.rules import SYSTEM, Role, Viewer
 from frontdoor.domain.contacts.actions import keep_hub_draft
-from frontdoor.domain.contacts.rules import DraftKind
-from frontdoor.domain.contacts.rules import WayIn
+from frontdoor.domain.contacts.rules import DraftKind, WayIn
 from frontdoor.foundation.clock import now
 from frontdoor.foundation.records.actor import acting_as
 from frontdoor.foundation.records.ids import new_id

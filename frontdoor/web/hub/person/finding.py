@@ -13,8 +13,8 @@ from frontdoor.foundation.clock import today
 from frontdoor.foundation.govuk.fields import TextField
 from frontdoor.foundation.govuk.forms import QuestionForm
 from frontdoor.web.frame.pages import render, viewer
-from frontdoor.web.hub.call.births import read_birth
 from frontdoor.web.hub.cards import card_of
+from frontdoor.web.hub.keying.births import read_birth
 
 MOST = 20
 A_FULL_NHS_NUMBER = 10

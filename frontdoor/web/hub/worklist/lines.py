@@ -25,8 +25,8 @@ from frontdoor.foundation.clock import (
     working_between,
 )
 from frontdoor.foundation.govuk import words
-from frontdoor.web.hub.keying.answers import said_name
 from frontdoor.web.hub.identity import age_said, and_list, time_left
+from frontdoor.web.hub.keying.answers import said_name
 
 MOST_NAMED = 4
 A_MINUTE = timedelta(minutes=1)

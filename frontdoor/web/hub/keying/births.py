@@ -1,4 +1,4 @@
-"""When somebody was born, or how old they are, from one line as it is said in a call."""
+"""When somebody was born, or how old they are, from one line as it is said."""
 
 import re
 from collections.abc import Iterable

@@ -1,4 +1,4 @@
-"""What the buttons of a call do while it is being taken: each changes the people of the call."""
+"""What the buttons beside people do while something is keyed: each changes the people."""
 
 from datetime import date
 from typing import Any
@@ -8,13 +8,13 @@ from frontdoor.domain.accounts.rules import Viewer
 from frontdoor.domain.contacts.rules import Part
 from frontdoor.domain.people.queries import PersonSeen, people_seen
 from frontdoor.domain.people.rules import LifeStage
-from frontdoor.web.hub.call.answers import Stated, blank, people_of
+from frontdoor.web.hub.keying.answers import Stated, blank, people_of
 
 STAGE = {LifeStage.CHILD: Part.CHILD, LifeStage.UNBORN: Part.UNBORN, LifeStage.ADULT: Part.PARENT}
 
 
 def pressed(by: Viewer, answers: dict[str, Any], button: str) -> str:
-    """Change the people of a call as a button says; returns the key of the person to go to.
+    """Change the people as a button says; returns the key of the person to go to.
 
     Buttons read `add`, `remove:p2`, `known:p1:<record>`, `unknown:p1` and `join:<record>`; others change nothing.
     """

@@ -1,8 +1,7 @@
-"""The end of a call: it is sent as a contact, those who were recognised are linked, and the next page opens."""
+"""The end of keying: it is sent as a contact, those who were recognised are linked, and the next page opens."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 from urllib.parse import urlencode
 from uuid import UUID
@@ -13,20 +12,20 @@ from frontdoor.domain.accounts.rules import May, Viewer, may
 from frontdoor.domain.agreements.rules import Outcome
 from frontdoor.domain.contacts.actions import send_hub_draft
 from frontdoor.domain.contacts.queries import DraftSeen, named_on
+from frontdoor.domain.contacts.rules import StatedConcern
 from frontdoor.domain.feedback.queries import code_for_referrer
 from frontdoor.domain.matching.actions import rule
 from frontdoor.domain.matching.rules.rulings import Ruled
 from frontdoor.domain.triage.rules import Priority, Way
 from frontdoor.foundation.records.refusals import Refused
-from frontdoor.web.hub.call.answers import said_people
-from frontdoor.web.hub.call.known import record_id
-from frontdoor.web.hub.call.stating import concern_of
+from frontdoor.web.hub.keying.answers import Stated, said_people
+from frontdoor.web.hub.keying.known import record_id
 
-WHY = "Recognised by whoever took the call, from what the caller said."
+WHY = "Recognised by whoever wrote this down, from what was said or written."
 
 
 class Chosen(StrEnum):
-    """What its taker chose at the end of a call."""
+    """What was chosen at the end."""
 
     ADVICE = "advice"
     EARLY_HELP = "early_help"
@@ -51,7 +50,7 @@ TRIAGE = {Chosen.ADVICE: Priority.BLUE, Chosen.EARLY_HELP: Priority.GREEN, Chose
 
 @dataclass(frozen=True)
 class Sent:
-    """A call that was sent: its contact, what to read out to the caller, and what could not be linked."""
+    """What was sent: its contact, what to tell whoever raised it, and what could not be linked."""
 
     contact_id: UUID
     reference: str
@@ -59,17 +58,22 @@ class Sent:
     unlinked: Sequence[str]
 
 
-def send(call: DraftSeen, chosen: Chosen, on: date, *, by: Viewer) -> Sent:
-    """Send a call as a contact and link everybody who was recognised; a link that is refused holds nothing up."""
-    people = said_people(call.answers)
-    stated = concern_of(call.answers, begun_at=call.started_at, on=on, chosen=chosen.label, by=by)
-    contact = send_hub_draft(call.id, stated, by=by)
-    unlinked = []
-    for said, one in zip(people, named_on(by, [contact.id]).get(contact.id, ()), strict=True):
-        record = record_id(said)
-        if record:
-            unlinked += _link(one.person.id, record, contact.id, by)
+def send(draft: DraftSeen, stated: StatedConcern, *, by: Viewer) -> Sent:
+    """Send a draft as a contact and link everybody who was recognised; a link that is refused holds nothing up."""
+    contact = send_hub_draft(draft.id, stated, by=by)
+    people = [one.person.id for one in named_on(by, [contact.id]).get(contact.id, ())]
+    unlinked = link(said_people(draft.answers), people, contact.id, by=by)
     return Sent(contact.id, contact.reference, code_for_referrer(by, contact.id), unlinked)
+
+
+def link(said: Sequence[Stated], people: Sequence[UUID], contact: UUID, *, by: Viewer) -> list[str]:
+    """Link these people of a contact with the records on which they were recognised; says which links were refused."""
+    refused: list[str] = []
+    for one, person in zip(said, people, strict=True):
+        record = record_id(one)
+        if record:
+            refused += _link(person, record, contact, by)
+    return refused
 
 
 def next_page(by: Viewer, contact: UUID, chosen: Chosen) -> str:

@@ -1,4 +1,4 @@
-"""People we may know, found while a call is taken: who, how surely, why, and who lives with them."""
+"""People we may know, found as they are typed: who, how surely, why, and who lives with them."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -10,10 +10,10 @@ from frontdoor.domain.contacts.queries import ContactLine, contacts_about
 from frontdoor.domain.matching.queries import candidates, same_people_of
 from frontdoor.domain.matching.rules.candidates import Candidate
 from frontdoor.domain.people.queries import PersonSeen, people_seen
-from frontdoor.web.hub.call.answers import Answers, Stated, said_name
-from frontdoor.web.hub.call.stating import stated_person
 from frontdoor.web.hub.cards import Card, card, card_of
 from frontdoor.web.hub.household import household
+from frontdoor.web.hub.keying.answers import Answers, Stated, said_name
+from frontdoor.web.hub.keying.stating import stated_person
 
 MOST_SHOWN = 4
 ENOUGH = ("forename", "surname", "nhs_number", "phone")
@@ -21,7 +21,7 @@ ENOUGH = ("forename", "surname", "nhs_number", "phone")
 
 @dataclass(frozen=True)
 class Known:
-    """What is known of one person of a call: the record that was chosen, or those that it may be."""
+    """What is known of one person: the record that was chosen, or those that it may be."""
 
     key: str
     name: str
@@ -39,7 +39,7 @@ class Around:
 
 
 def known(viewer: Viewer, people: Sequence[Stated], answers: Answers, on: date) -> list[Known]:
-    """What is known of each of these people of a call, from what was typed so far."""
+    """What is known of each of these people, from what was typed so far."""
     records = {one["key"]: record_id(one) for one in people}
     found = {one["key"]: _asked(viewer, one, answers, on) for one in people if not records[one["key"]]}
     ids = [each.person_id for each_found in found.values() for each in each_found]

@@ -1,4 +1,4 @@
-"""The answers of a call as they are kept: plain words under the questions' names, and a list of people."""
+"""The answers as they are kept: plain words under the questions' names, and a list of people."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -7,27 +7,33 @@ from django.http import QueryDict
 
 from frontdoor.domain.contacts.rules import Part
 from frontdoor.foundation.govuk.fields import TickField
-from frontdoor.web.hub.call.questions import DETAILS, Call, Person
+from frontdoor.web.hub.keying.questions import DETAILS, Person
+from frontdoor.web.hub.keying.questions import Stated as Questions
 
 Answers = Mapping[str, Any]
 Stated = dict[str, str]
 LONGEST = 20_000
 MOST_PEOPLE = 20
-TICKS = frozenset(name for name, field in Call.base_fields.items() if isinstance(field, TickField))
 
 
-def answers_in(sent: QueryDict) -> dict[str, Any]:
-    """Everything that a call's page sent, as it was typed; nothing is judged here."""
+def answers_in(sent: QueryDict, asked: type[Questions]) -> dict[str, Any]:
+    """Everything that a page with these questions sent, as it was typed; nothing is judged here."""
+    ticks = {name for name, field in asked.base_fields.items() if isinstance(field, TickField)}
     said: dict[str, Any] = {
-        name: sent.get(name, "")[:LONGEST] for name in Call.base_fields if name not in TICKS
+        name: sent.get(name, "")[:LONGEST] for name in asked.base_fields if name not in ticks
     }
-    said |= {name: name in sent for name in TICKS}
+    said |= {name: name in sent for name in ticks}
+    return {**said, "people": people_in(sent)}
+
+
+def people_in(sent: QueryDict) -> list[Stated]:
+    """The people whom a page sent, as they were typed."""
     keys = list(dict.fromkeys(sent.getlist("person")))[:MOST_PEOPLE]
-    return {**said, "people": [_person_in(sent, key) for key in keys]}
+    return [_person_in(sent, key) for key in keys]
 
 
 def people_of(answers: Answers) -> list[Stated]:
-    """The people of a call so far; a call begins with room for one child."""
+    """The people so far; a page begins with room for one child."""
     people: list[Stated] = list(answers.get("people") or ())
     return people or [blank(())]
 

@@ -1,9 +1,9 @@
-"""A call as a concern at the front door: what was said, as it was said."""
+"""What was keyed as a concern at the front door: as it was said or written."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
+from typing import Any
 
-from frontdoor.domain.accounts.rules import Viewer
 from frontdoor.domain.contacts.rules import (
     ABOUT,
     FamilyKnows,
@@ -16,25 +16,34 @@ from frontdoor.domain.contacts.rules import (
     WayIn,
 )
 from frontdoor.domain.people.rules import StatedPerson
-from frontdoor.web.hub.call.answers import Answers, Stated, said_people
-from frontdoor.web.hub.call.births import read_birth
+from frontdoor.web.hub.keying.answers import Answers, Stated, said_people
+from frontdoor.web.hub.keying.births import read_birth
 
 REFERRER = ("name", "role", "organisation", "agency_code", "phone", "email")
 
 
-def concern_of(answers: Answers, *, begun_at: datetime, on: date, chosen: str, by: Viewer) -> StatedConcern:
-    """Say a call as a concern; what its taker chose at the end is kept with it, for whoever goes on."""
+def concern_of(
+    answers: Answers,
+    *,
+    way_in: WayIn,
+    received_at: datetime,
+    on: date,
+    original: Mapping[str, Any],
+    **more: Any,
+) -> StatedConcern:
+    """Say what was keyed as a concern; `original` keeps what else there is to know of how it came."""
     return StatedConcern(
-        way_in=WayIn.TELEPHONE,
+        way_in=way_in,
         words=_text(answers, "words"),
         referrer=_referrer(answers),
         people=tuple(involved(one, answers, on) for one in said_people(answers)),
-        received_at=begun_at,
+        received_at=received_at,
         emergency=answers.get("emergency") == "yes",
         safe_now=SafeNow(answers.get("safe_now") or SafeNow.NOT_SURE),
         tried=_text(answers, "tried"),
         family_knows=FamilyKnows(answers.get("family_knows") or FamilyKnows.NOT_ASKED),
-        original={"call": {"taken_by": by.name, "chosen": chosen}},
+        original=original,
+        **more,
     )
 
 
@@ -78,7 +87,7 @@ def stated_person(person: Stated, answers: Answers, on: date) -> StatedPerson:
 
 
 def missing(answers: Answers) -> Sequence[str]:
-    """What a call still needs before it can be sent, besides what its own questions ask for."""
+    """What is still needed before it can be sent, besides what its own questions ask for."""
     about = [one for one in said_people(answers) if part_of(one) in ABOUT]
     return () if about else ("Say who it is about, even if all that is known is “a boy of about 7”",)
 

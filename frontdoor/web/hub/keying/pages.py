@@ -1,0 +1,171 @@
+"""The pages on which something is keyed, a call or a paper: saved at every answer, sent once."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+
+from frontdoor.domain.accounts.queries import names_of
+from frontdoor.domain.accounts.rules import Viewer
+from frontdoor.domain.agencies.queries import agencies
+from frontdoor.domain.contacts.actions import keep_hub_draft, let_hub_draft_go
+from frontdoor.domain.contacts.queries import DraftSeen, hub_draft
+from frontdoor.domain.contacts.rules import DraftKind, Part, StatedConcern
+from frontdoor.foundation.clock import today
+from frontdoor.foundation.records.refusals import NotThere
+from frontdoor.web.frame.pages import render, viewer
+from frontdoor.web.hub.keying.answers import Answers, answers_in, people_of, person_form
+from frontdoor.web.hub.keying.answers import Stated as Said
+from frontdoor.web.hub.keying.births import read_birth
+from frontdoor.web.hub.keying.known import around, known
+from frontdoor.web.hub.keying.pressing import pressed
+from frontdoor.web.hub.keying.questions import Stated
+from frontdoor.web.hub.keying.sending import Chosen, Sent, next_page, send
+from frontdoor.web.hub.keying.stating import missing, part_of
+
+Concern = Callable[[DraftSeen, Chosen, Viewer], StatedConcern]
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """What differs between the ways in; all else about keying is one way for all of them."""
+
+    kind: DraftKind
+    page: str
+    template: str
+    asked: type[Stated]
+    concern: Concern
+    sent_words: Callable[[Sent, Answers], str]
+    dropped_words: str
+    choices: Sequence[Chosen] = tuple(Chosen)
+
+
+@dataclass(frozen=True)
+class _Open:
+    """One draft that is open in a browser, and what else its page shows."""
+
+    request: HttpRequest
+    sheet: Sheet
+    draft_id: UUID
+    more: Mapping[str, Any]
+
+    @property
+    def by(self) -> Viewer:
+        return viewer(self.request)
+
+
+def keyed(request: HttpRequest, sheet: Sheet, draft_id: UUID, **more: Any) -> HttpResponse:
+    """Every question on one screen; a button sends it, changes its people, or saves it."""
+    by, here = viewer(request), _Open(request, sheet, draft_id, more)
+    draft = hub_draft(by, draft_id)
+    if draft and draft.sent_as:
+        return redirect("hub:contact", draft.sent_as)
+    if request.method != "POST":
+        return _drawn(here, draft)
+    if request.POST.get("do") == "drop":
+        return _dropped(here, draft)
+    answers = answers_in(request.POST, sheet.asked)
+    at = pressed(by, answers, request.POST.get("do", ""))
+    keep_hub_draft(draft_id, sheet.kind, answers, by=by)
+    if "send" in request.POST:
+        return _sent(here)
+    address = reverse(sheet.page, args=[draft_id])
+    return redirect(f"{address}?at={at}#{at}" if at else address)
+
+
+def saved(request: HttpRequest, sheet: Sheet, draft_id: UUID) -> HttpResponse:
+    """Keep it as it stands, and bring what is known of those about whom something new was typed."""
+    by = viewer(request)
+    if request.method != "POST":
+        raise NotThere
+    before = hub_draft(by, draft_id)
+    answers = answers_in(request.POST, sheet.asked)
+    saved_at = keep_hub_draft(draft_id, sheet.kind, answers, by=by)
+    people = _changed(before.answers if before else {}, answers)
+    page = {**beside(by, answers, people), "saved_at": saved_at, "first": before is None}
+    return render(request, "hub/keying/_saved.html", page)
+
+
+def beside(by: Viewer, answers: Answers, people: Sequence[Said]) -> dict[str, Any]:
+    """What stands beside the questions: danger, what was understood of a birth, and who is known."""
+    on = today()
+    births = {
+        one["key"]: read_birth(one.get("born", ""), on, unborn=part_of(one) is Part.UNBORN).said(on)
+        for one in people
+    }
+    return {
+        "emergency": answers.get("emergency") == "yes",
+        "births": births,
+        "known": known(by, people, answers, on),
+    }
+
+
+def people_drawn(by: Viewer, answers: Answers, people: Sequence[Said], at: str) -> dict[str, Any]:
+    """The questions about people, with who is known of them, and their household."""
+    return {
+        "people": [(one["key"], person_form(one)) for one in people],
+        "at": at,
+        "around": around(by, people),
+        **beside(by, answers, people),
+    }
+
+
+def _changed(before: Mapping[str, Any], now: Mapping[str, Any]) -> list[Said]:
+    """The people of whom something else is said than before; all of them when the family's address changed."""
+    old = {one["key"]: one for one in before.get("people") or ()}
+    moved = any(before.get(name) != now.get(name) for name in ("line", "town", "postcode"))
+    return [one for one in now["people"] if moved or old.get(one["key"]) != one]
+
+
+def _drawn(
+    here: _Open, draft: DraftSeen | None, form: Stated | None = None, lacking: Sequence[str] = ()
+) -> HttpResponse:
+    by = here.by
+    answers = dict(draft.answers) if draft else {}
+    begun_by = draft.started_by if draft else by.id
+    page = {
+        "draft_id": here.draft_id,
+        "form": _offered(form or here.sheet.asked(initial=answers), by),
+        "lacking": lacking,
+        "saved_at": draft.saved_at if draft else None,
+        "begun_at": draft.started_at if draft else None,
+        "begun_by": "" if begun_by == by.id else names_of(by, [begun_by]).get(begun_by, "a colleague"),
+        "choices": here.sheet.choices,
+        **people_drawn(by, answers, people_of(answers), here.request.GET.get("at", "")),
+    }
+    return render(here.request, here.sheet.template, {**page, **here.more})
+
+
+def _offered(form: Stated, by: Viewer) -> Stated:
+    form.offer("agency_code", [(each.code, each.short) for each in agencies(by)])
+    return form
+
+
+def _sent(here: _Open) -> HttpResponse:
+    """Send it if it says enough; else the same page says what is missing, and nothing is lost."""
+    request, sheet, by = here.request, here.sheet, here.by
+    chosen = Chosen(request.POST["send"])
+    draft = hub_draft(by, here.draft_id)
+    if draft is None:
+        raise NotThere
+    form = _offered(sheet.asked(request.POST), by)
+    lacking = missing(draft.answers)
+    if not form.is_valid() or lacking:
+        return _drawn(here, draft, form, lacking)
+    sent = send(draft, sheet.concern(draft, chosen, by), by=by)
+    messages.success(request, sheet.sent_words(sent, draft.answers))
+    for reason in sent.unlinked:
+        messages.warning(request, reason)
+    return redirect(next_page(by, sent.contact_id, chosen))
+
+
+def _dropped(here: _Open, draft: DraftSeen | None) -> HttpResponse:
+    if draft:
+        let_hub_draft_go(draft.id, by=here.by)
+    messages.success(here.request, here.sheet.dropped_words)
+    return redirect("hub:worklist")
