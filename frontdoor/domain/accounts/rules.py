@@ -103,7 +103,7 @@ ALLOWED: dict[May, frozenset[Role]] = {
     May.RAISE: _HUB_WORKERS | {Role.OTHER_SYSTEM},
     May.IMPORT: HUB_ROLES,
     May.LOOK: HUB_ROLES,
-    May.SORT: HUB_ROLES,
+    May.SORT: _HUB_WORKERS,
     May.MATCH: _HUB_WORKERS,
     May.TRIAGE: frozenset({Role.SENIOR_MASH_OFFICER, Role.MASH_OFFICER}) | DECIDERS,
     May.ASK: _HUB_WORKERS,

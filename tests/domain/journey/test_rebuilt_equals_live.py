@@ -4,6 +4,7 @@ from datetime import timedelta
 from uuid import UUID
 
 import pytest
+import time_machine
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
@@ -17,21 +18,30 @@ from hypothesis.stateful import (
 
 from frontdoor.domain.accounts.rules import INTAKE, SYSTEM, Viewer
 from frontdoor.domain.agreements.rules import LawfulBasis, Outcome, Purpose
-from frontdoor.domain.contacts.actions import raise_concern
+from frontdoor.domain.contacts.actions import name_people, note_seen, raise_concern, take, they_wrote
 from frontdoor.domain.contacts.queries import contact_seen
+from frontdoor.domain.contacts.rules import Involved, NoConcern, Part, WayIn
 from frontdoor.domain.decisions.actions import agree_action, decide, sign_off
 from frontdoor.domain.decisions.queries import decisions_on
 from frontdoor.domain.decisions.rules import Considered, NeedFound
 from frontdoor.domain.discussions.actions import conclude, join, open_together
 from frontdoor.domain.discussions.queries import discussions_on
 from frontdoor.domain.discussions.rules import How, Kind
-from frontdoor.domain.feedback.actions import close, follow_up, reopen, say_why_not_told, tell_referrer
+from frontdoor.domain.feedback.actions import (
+    close,
+    follow_up,
+    reopen,
+    say_why_not_told,
+    set_aside,
+    tell_referrer,
+)
+from frontdoor.domain.feedback.actions import join as join_to
 from frontdoor.domain.feedback.queries import messages_on
 from frontdoor.domain.feedback.rules import How as Told
 from frontdoor.domain.feedback.rules import Kind as Message
 from frontdoor.domain.handovers.actions import accept, decline, hand_over
 from frontdoor.domain.handovers.queries import handovers_of
-from frontdoor.domain.journey.actions import rebuild
+from frontdoor.domain.journey.actions import rebuild, say_left_unseen
 from frontdoor.domain.journey.queries import standing_of_contact
 from frontdoor.domain.journey.rules import Stage, Turn
 from frontdoor.domain.sharing.actions import ask_partner, reply, withdraw
@@ -39,10 +49,10 @@ from frontdoor.domain.sharing.queries import requests_on
 from frontdoor.domain.sharing.rules import Answer, ServiceAgreement
 from frontdoor.domain.triage.actions import triage
 from frontdoor.domain.triage.rules import Priority, Way
-from frontdoor.foundation.clock import today
+from frontdoor.foundation.clock import now, today
 from frontdoor.foundation.records.actor import acting_as
 from frontdoor.foundation.records.refusals import Refused
-from tests.factories.concerns import a_concern
+from tests.factories.concerns import TOM, a_concern
 from tests.factories.county import County, a_county
 
 SIGNED_ALONE = (Outcome.ADVICE_ONLY, Outcome.EARLY_HELP)
@@ -203,6 +213,48 @@ class AnyJourney(RuleBasedStateMachine):
     def it_is_closed(self) -> None:
         by = self.county.social_worker
         self.attempt(by, lambda: close(self.contact, "Done", by=by))
+
+    @rule()
+    def somebody_opens_it(self) -> None:
+        by = self.county.manager
+        self.attempt(by, lambda: note_seen(self.contact, by=by))
+
+    @rule(handed=st.booleans())
+    def somebody_takes_it(self, handed: bool) -> None:
+        by = self.county.officer
+        worker = self.county.social_worker.id if handed else None
+        self.attempt(by, lambda: take(self.contact, worker=worker, by=by))
+
+    @rule(part=st.sampled_from(Part))
+    def somebody_else_is_named(self, part: Part) -> None:
+        by = self.county.officer
+        self.attempt(by, lambda: name_people(self.contact, [Involved(part, TOM)], by=by))
+
+    @rule(chasing=st.booleans(), alarming=st.booleans())
+    def the_referrer_writes_again(self, chasing: bool, alarming: bool) -> None:
+        self.attempt(
+            SYSTEM,
+            lambda: they_wrote(
+                self.contact, way_in=WayIn.EMAIL, chasing=chasing, alarming=alarming, by=SYSTEM
+            ),
+        )
+
+    @rule()
+    def a_working_day_goes_by(self) -> None:
+        with time_machine.travel(now() + timedelta(days=6)):
+            self.attempt(SYSTEM, lambda: say_left_unseen(by=SYSTEM))
+
+    @rule(why=st.sampled_from(NoConcern))
+    def it_is_set_aside(self, why: NoConcern) -> None:
+        by = self.county.officer
+        self.attempt(by, lambda: set_aside(self.contact, why, by=by))
+
+    @rule(is_chaser=st.booleans())
+    def it_is_joined_to_another(self, is_chaser: bool) -> None:
+        by = self.county.officer
+        with acting_as(INTAKE.id):
+            other = raise_concern(a_concern(), by=INTAKE).id
+        self.attempt(by, lambda: join_to(self.contact, other, why="Same", is_chaser=is_chaser, by=by))
 
     @precondition(lambda self: self.stage() is Stage.CLOSED)
     @rule()

@@ -14,7 +14,9 @@ from frontdoor.domain.contacts.rules import (
     ContactReopened,
     ContactSetAside,
     NoConcern,
+    reference_of,
 )
+from frontdoor.domain.feedback.actions.telling import say_why_not_told
 from frontdoor.domain.feedback.models import Closure, Joining, SetAside
 from frontdoor.domain.feedback.policies import must_be_ready_to_close, must_be_untouched
 from frontdoor.foundation.clock import now
@@ -54,6 +56,7 @@ def set_aside(contact: UUID, why: NoConcern, words: str = "", *, by: Viewer) -> 
     SetAside(contact_id=contact, why=why, words=words.strip(), set_aside_at=now(), set_aside_by=by.id).save(
         force_insert=True
     )
+    say_why_not_told(contact, f"Set aside. {why.label}.", by=by)
     record(ContactSetAside(why=why), by=by, contact=contact)
 
 
@@ -72,5 +75,6 @@ def join(contact: UUID, to: UUID, *, why: str, is_chaser: bool, by: Viewer) -> N
     Joining(
         contact_id=contact, to_id=to, why=why.strip(), is_chaser=is_chaser, joined_at=now(), joined_by=by.id
     ).save(force_insert=True)
+    say_why_not_told(contact, f"They are told on {reference_of(to)}, where this goes on.", by=by)
     record(ContactJoined(to_contact_id=str(to)), by=by, contact=contact)
     they_wrote(to, way_in=way_in_of(by, contact), chasing=is_chaser, alarming=False, by=by)
