@@ -1,10 +1,11 @@
 """Reading messages: how each stands, which wait to go, and which a person must now look after."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Prefetch, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
 from frontdoor.foundation.clock import now
 from frontdoor.foundation.events.rules import Actor
@@ -17,6 +18,7 @@ from frontdoor.foundation.letters.rules import (
     Outcome,
     due_at,
 )
+from frontdoor.foundation.records.refusals import NotThere
 
 TRIED_FOR = timedelta(days=7)
 """A message that waited longer than this (the service stood still) is not sent late without a person's word."""
@@ -56,11 +58,35 @@ def letters_about(viewer: Actor, *about: UUID) -> list[Standing]:
     return _standings(Letter.objects.filter(about__in=about).order_by("-written_at", "-id"))
 
 
-def undelivered(viewer: Actor) -> list[Standing]:
+def letters_named(viewer: Actor, ids: Iterable[UUID]) -> list[Standing]:
+    """The messages of these ids that this viewer may see: what somebody answers, or what came back."""
+    wanted = list(ids)
+    return _standings(Letter.objects.filter(id__in=wanted)) if wanted else []
+
+
+def undelivered(viewer: Actor, *, start: int = 0, count: int | None = None) -> list[Standing]:
     """Messages that did not arrive and that nobody has settled, and those waiting for over an hour; oldest first."""
-    failed = Letter.objects.filter(_with(*NEEDS_A_PERSON), ~_with(Outcome.SETTLED))
-    waiting = Letter.objects.filter(~_with(*TRYING_IS_OVER), written_at__lte=now() - SHOWN_AFTER)
-    return sorted(_standings(failed) + _standings(waiting), key=lambda letter: letter.written_at)
+    rows = _undelivered().order_by("written_at", "id")
+    return _standings(rows[start:] if count is None else rows[start : start + count])
+
+
+def how_many_undelivered(viewer: Actor) -> int:
+    """How many messages a person must look after."""
+    return _undelivered().count()
+
+
+def undelivered_one(viewer: Actor, letter: UUID) -> Standing:
+    """One of these messages; NotThere once it arrived or was settled."""
+    found = _standings(_undelivered().filter(id=letter))
+    if not found:
+        raise NotThere
+    return found[0]
+
+
+def _undelivered() -> QuerySet[Letter]:
+    failed = Q(_with(*NEEDS_A_PERSON)) & ~Q(_with(Outcome.SETTLED))
+    waiting = ~Q(_with(*TRYING_IS_OVER)) & Q(written_at__lte=now() - SHOWN_AFTER)
+    return Letter.objects.filter(failed | waiting)
 
 
 def due_letters(viewer: Actor) -> list[UUID]:

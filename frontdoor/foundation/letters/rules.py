@@ -31,6 +31,11 @@ class How(StrEnum):
     TEXT = "text"
     POST = "post"
 
+    @property
+    def label(self) -> str:
+        """The way as a worker reads it."""
+        return {"email": "E-mail", "text": "Text message", "post": "Letter"}[self.value]
+
 
 class Subject(StrEnum):
     """Every subject line that may be sent: seen on a locked screen, each tells nothing about anybody."""

@@ -43,6 +43,11 @@ def contact_by_reference(viewer: Viewer, typed: str) -> UUID | None:
     return Contact.objects.filter(reference=tidy_reference(typed)).values_list("id", flat=True).first()
 
 
+def contact_references(viewer: Viewer, contacts: Iterable[UUID]) -> dict[UUID, str]:
+    """The references of these contacts that are theirs to see."""
+    return dict(Contact.objects.filter(id__in=list(contacts)).values_list("id", "reference"))
+
+
 def contact_reference(viewer: Viewer, contact: UUID) -> str:
     """The reference of a contact whose id is already known, for somebody who proves that they hold it."""
     with acting_as(SYSTEM.id):

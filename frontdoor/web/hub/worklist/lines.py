@@ -12,7 +12,7 @@ from frontdoor.domain.accounts.rules import Viewer
 from frontdoor.domain.agencies.queries import agency_names, teams
 from frontdoor.domain.agreements.queries import hours
 from frontdoor.domain.contacts.queries import ContactLine, DraftSeen, InvolvedSeen, contact_lines, named_on
-from frontdoor.domain.contacts.rules import ABOUT, DraftKind
+from frontdoor.domain.contacts.rules import ABOUT, DraftKind, WayIn
 from frontdoor.domain.journey.queries import Page, Stands
 from frontdoor.domain.journey.rules import Stage, Turn
 from frontdoor.foundation.clock import (
@@ -160,7 +160,9 @@ def _stage_said(row: Stands, stage: Stage, known: Known) -> str:
         return "Unread: act first" if row.unread_since else "Danger told: act first"
     if row.look_first == 0:
         heard = known.contacts[row.contact_id].alarming
-        return f"Says {and_list([f'“{word}”' for word in heard[:3]])}" if heard else "They wrote again of danger"
+        return (
+            f"Says {and_list([f'“{word}”' for word in heard[:3]])}" if heard else "They wrote again of danger"
+        )
     if row.left_unseen:
         return "Left unseen for more than a working day"
     if row.unread_since and stage is not Stage.ARRIVED:
@@ -187,15 +189,25 @@ def _left(row: Stands, stage: Stage, known: Known) -> str | None:
 
 def _call_line(viewer: Viewer, call: DraftSeen, known: Known) -> Line:
     said = short(str(call.answers.get("words") or ""))
+    page, way, unsaid = _draft_said(call)
     who = "you" if call.started_by == viewer.id else known.members.get(call.started_by, "a colleague")
     people = [said_name(one) for one in call.answers.get("people", ())]
     return Line(
-        href=reverse("hub:call", args=[call.id]),
-        title=f"“{said}”" if said else "Nothing written yet",
+        href=reverse(page, args=[call.id]),
+        title=f"“{said}”" if said else unsaid,
         at=said_time(call.started_at),
-        way={DraftKind.CALL: "Call"}.get(call.kind, "Letter, fax or visit"),
+        way=way,
         detail=", ".join(filter(None, people)),
         state=f"{who}, draft",
         danger=call.answers.get("emergency") == "yes",
         action="Go on",
     )
+
+
+def _draft_said(draft: DraftSeen) -> tuple[str, str, str]:
+    """The page of a draft, its way in, and what it is called while nothing of it is written."""
+    if draft.kind is DraftKind.CALL:
+        return "hub:call", "Call", "Nothing written yet"
+    scans = len(draft.answers.get("scans") or ())
+    way = WayIn(draft.answers.get("way") or WayIn.LETTER).label
+    return "hub:paper", way, f"{words.plural(scans, 'scan')} to key" if scans else "Nothing written yet"

@@ -23,6 +23,7 @@ from frontdoor.domain.journey.queries import (
 )
 from frontdoor.domain.journey.rules import Pile, raised_by_then
 from frontdoor.foundation.clock import LONDON
+from frontdoor.foundation.letters.queries import how_many_undelivered
 from frontdoor.web.frame.pages import here_with, render, render_block, viewer
 from frontdoor.web.hub.worklist.lines import Known, known_of, one_list
 from frontdoor.web.hub.worklist.narrowing import Narrowing
@@ -52,6 +53,7 @@ def worklist(request: HttpRequest) -> HttpResponse:
             "paged": Paginator(range(page.total), PAGE).page(page.number),
             "waiting": _waiting(by, known),
             "promises": promises_due(by, raised_by_then(_tonight(known.at), known.desk)),
+            "undelivered": how_many_undelivered(by) if may(by, May.TELL) else 0,
             "nothing": NOTHING[pile.name],
             "open_in_all": counts[Pile.ALL],
             "drawn_at": known.at,
