@@ -88,6 +88,11 @@ def left_unseen(viewer: Viewer, since: datetime) -> list[UUID]:
     return list(rows.values_list("contact_id", flat=True))
 
 
+def how_many_left_unseen(viewer: Viewer) -> int:
+    """How many open contacts hold something that nobody opened for a working day."""
+    return _open().filter(left_unseen=True).count()
+
+
 def raised_since(viewer: Viewer, at: datetime) -> int:
     """How many contacts arrived after a moment."""
     return Standing.objects.filter(raised_at__gt=at).count()
