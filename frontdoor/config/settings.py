@@ -50,6 +50,7 @@ INSTALLED_APPS = [
     "frontdoor.domain.contacts",
     "frontdoor.domain.notifications",
     "frontdoor.domain.calls",
+    "frontdoor.domain.mails",
     "frontdoor.domain.triage",
     "frontdoor.domain.sharing",
     "frontdoor.domain.discussions",
@@ -158,6 +159,10 @@ EMAIL_HOST_PASSWORD = env.str("FRONTDOOR_SMTP_PASSWORD", "")
 EMAIL_USE_TLS = env.bool("FRONTDOOR_SMTP_TLS", False)
 EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = env.str("FRONTDOOR_FROM", "front-door@example.org")
+
+# E-mails to the front door: an IMAP folder, such as imaps://front-door%40county.gov.uk:secret@mail.county.gov.uk/INBOX
+MAILBOX_URL = env.str("FRONTDOOR_MAILBOX_URL", "")
+MAILBOX_TAKEN = env.str("FRONTDOOR_MAILBOX_TAKEN", "Taken in")  # the folder that each is moved to once it is stored
 
 # The county's own headings for the police's file, where they differ from ours: the command and the page read both.
 NOTIFICATION_COLUMNS = env.str("FRONTDOOR_NOTIFICATION_COLUMNS", "")

@@ -69,6 +69,9 @@ class Referrer(AppendOnly):
     email = models.CharField(max_length=254, blank=True)
     keep_from_family = models.BooleanField(default=False)
 
+    class Meta(AppendOnly.Meta):
+        indexes = [models.Index(fields=["email"], condition=~Q(email=""), name="referrer_by_email")]
+
 
 class Concerned(AppendOnly):
     """Somebody on a contact, and the part they play."""

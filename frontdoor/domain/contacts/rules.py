@@ -276,6 +276,7 @@ _ALARM = re.compile(
     |chok(?:ed|ing)|suicid\w*|kill(?:s|ed|ing)?|dying|going\ to\ die|rap(?:e|ed|ing)|stabb\w*|tonight|right\ now
     |at\ this\ moment|this\ evening|not\ safe|unsafe\ to\ go\ home|too\ (?:scared|afraid)\ to\ go\ home|999|ambulance
     |emergency|kidnap\w*|missing\ since|run\ away|ran\ away|left\ alone|locked\ (?:in|out)
+    |could\ not\ be\ read  # what we write on an e-mail that nobody could look into yet
     )\b""",
     re.IGNORECASE | re.VERBOSE,
 )

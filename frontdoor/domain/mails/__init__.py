@@ -1,1 +1,1 @@
-"""E-mails that came in: kept whole, read, joined to what is known."""
+"""E-mails: kept as they came, each begun as a contact or joined to the one that it belongs to."""

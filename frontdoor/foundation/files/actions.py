@@ -16,7 +16,7 @@ from frontdoor.foundation.files.keys import KeyFolder
 from frontdoor.foundation.files.looks.agreement import Found, look
 from frontdoor.foundation.files.models import FileKey, PageCount, StoredFile
 from frontdoor.foundation.files.queries import content_of
-from frontdoor.foundation.files.rules import DRAWN, LARGEST, Damaged, Kind, NotDrawn
+from frontdoor.foundation.files.rules import DRAWN, LARGEST, Damaged, Flag, Kind, NotDrawn, shown_name
 from frontdoor.foundation.files.shelf import Shelf
 from frontdoor.foundation.records.ids import new_id
 
@@ -33,7 +33,16 @@ def store(upload: BinaryIO, *, name: str, subject: UUID, by: Actor) -> StoredFil
     the row goes with it and the sweeper later takes the bytes away.
     """
     content = upload.read(LARGEST + 1)
-    found = look(content, name)
+    return _keep(content, look(content, name), subject, by)
+
+
+def keep_mail(content: bytes, *, name: str, subject: UUID, by: Actor) -> StoredFile:
+    """Keep an e-mail exactly as it came, though nobody has looked at what is in it: evidence, never opened here."""
+    found = Found(shown_name(name), Kind.EMAIL, frozenset({Flag.NOT_LOOKED_AT}))
+    return _keep(content, found, subject, by)
+
+
+def _keep(content: bytes, found: Found, subject: UUID, by: Actor) -> StoredFile:
     file = StoredFile(
         id=new_id(),
         subject=subject,

@@ -5,7 +5,7 @@ from typing import ClassVar
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
-from frontdoor.foundation.files.rules import FLAG_WORDS, LARGEST, Flag, Kind
+from frontdoor.foundation.files.rules import FLAG_WORDS, LARGEST, LARGEST_MAIL, Flag, Kind
 from frontdoor.foundation.records.models import AppendOnly
 
 
@@ -28,7 +28,11 @@ class StoredFile(AppendOnly):
             models.CheckConstraint(
                 condition=models.Q(kind__in=[kind.value for kind in Kind]), name="file_kind_known"
             ),
-            models.CheckConstraint(condition=models.Q(size__gt=0, size__lte=LARGEST), name="file_size_taken"),
+            models.CheckConstraint(
+                condition=models.Q(size__gt=0)
+                & (models.Q(size__lte=LARGEST) | models.Q(kind=Kind.EMAIL.value, size__lte=LARGEST_MAIL)),
+                name="file_size_taken",
+            ),
         ]
 
     @property

@@ -7,6 +7,8 @@ from enum import StrEnum
 from frontdoor.foundation.records.refusals import Refused
 
 LARGEST = 20 * 1024 * 1024
+LARGEST_MAIL = 100 * 1024 * 1024
+"""An e-mail is kept whole as it came, whatever is in it: more than anybody may send us in one file."""
 MOST_PIXELS = 50_000_000
 LONGEST_NAME = 120
 
@@ -43,9 +45,11 @@ class Flag(StrEnum):
     LOCKED = "locked"
     UNREADABLE_PART = "unreadable_part"
     NO_SAFE_COPY = "no_safe_copy"
+    NOT_LOOKED_AT = "not_looked_at"
 
 
 FLAG_WORDS: dict[Flag, str] = {
+    Flag.NOT_LOOKED_AT: "It is kept exactly as it came, and nobody looked at what is in it.",
     Flag.MACROS: "It holds macros (small programs). Do not enable them.",
     Flag.SCRIPT: "It holds a script.",
     Flag.OPENS_BY_ITSELF: "It tries to do something as soon as it is opened.",

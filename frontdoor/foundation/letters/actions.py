@@ -49,6 +49,14 @@ def settle(letter: UUID, *, reason: str, by: Actor) -> None:
     note(row, Outcome.SETTLED, reason=reason.strip()[:200], by=by)
 
 
+def note_returned(letter: UUID, *, by: Actor) -> bool:
+    """Note that a message came back undelivered, as an e-mail to our own address said; says whether it was ours."""
+    row = Letter.objects.filter(id=letter).first()
+    if row is not None:
+        note(row, Outcome.BOUNCED, reason="It was sent, and came back undelivered.", by=by)
+    return row is not None
+
+
 def note(letter: Letter, outcome: Outcome, *, reason: str = "", by: Actor) -> None:
     """Write what became of a message."""
     LetterAttempt(

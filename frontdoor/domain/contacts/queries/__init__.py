@@ -32,6 +32,7 @@ from frontdoor.domain.contacts.queries.lines import (
     way_in_of,
 )
 from frontdoor.domain.contacts.queries.parts import PartPlayed, parts_played
+from frontdoor.domain.contacts.queries.referrers import raised_from, referrer_known
 from frontdoor.domain.contacts.queries.seen import (
     NOT_SAID,
     ContactSeen,
@@ -76,7 +77,9 @@ __all__ = [
     "involved_in",
     "named_on",
     "parts_played",
+    "raised_from",
     "reached_from",
+    "referrer_known",
     "rejected_rows",
     "sent_before",
     "way_in_of",

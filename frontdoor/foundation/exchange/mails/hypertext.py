@@ -4,46 +4,12 @@ import re
 from html.parser import HTMLParser
 
 BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "br",
-        "center",
-        "dd",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "html",
-        "li",
-        "main",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "table",
-        "tr",
-        "ul",
-    ]
+    """address article aside blockquote body br center dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6
+    header hr html li main nav ol p pre section table tr ul""".split()  # noqa: SIM905 - a list of tags reads so
 )
-PARAGRAPHS = frozenset(["blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "p", "table", "ul", "ol", "pre"])
+PARAGRAPHS = frozenset({"blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "p", "table", "ul", "ol", "pre"})
 SILENT = frozenset(
-    ["script", "style", "head", "title", "template", "noscript", "object", "applet", "iframe", "svg", "math"]
+    {"script", "style", "head", "title", "template", "noscript", "object", "applet", "iframe", "svg", "math"}
 )
 QUOTING = frozenset({"blockquote"})
 LONGEST_LINK = 300
@@ -74,7 +40,6 @@ class _Page(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Begin a line where the page does, and say what stands for a picture."""
-        given = {name: value or "" for name, value in attrs}
         if tag in SILENT:
             self.silent.append(tag)
         if self.silent:
@@ -83,6 +48,9 @@ class _Page(HTMLParser):
             self.quoting += 1
         if tag in BLOCKS:
             self._begin_line(paragraph=tag in PARAGRAPHS)
+        self._say_what_stands_here(tag, {name: value or "" for name, value in attrs})
+
+    def _say_what_stands_here(self, tag: str, given: dict[str, str]) -> None:
         if tag == "li":
             self.said.append("- ")
         elif tag in ("td", "th"):

@@ -1,4 +1,4 @@
-"""Which words of an e-mail are new, and which are quoted, forwarded or written under every e-mail: all kept, some folded."""
+"""Which words of an e-mail are new, and which are quoted, forwarded or below the name: all kept, some folded."""
 
 import re
 from dataclasses import dataclass
@@ -63,10 +63,8 @@ def passages(text: str, subject: str = "") -> tuple[Passage, ...]:
     """
     lines = text.split("\n")
     kinds = _kinds(lines, passed_on=bool(PASSED_ON.match(subject)))
-    if not any(
-        kind in (Kind.WRITTEN, Kind.FORWARDED) and line.strip()
-        for kind, line in zip(kinds, lines, strict=True)
-    ):
+    new = (line for kind, line in zip(kinds, lines, strict=True) if kind in (Kind.WRITTEN, Kind.FORWARDED))
+    if not any(line.strip() for line in new):
         kinds = [Kind.WRITTEN] * len(lines)
     found: list[tuple[Kind, list[str]]] = []
     for kind, line in zip(kinds, lines, strict=True):
@@ -86,26 +84,29 @@ def new_words(text: str, subject: str = "") -> str:
 def _kinds(lines: list[str], *, passed_on: bool) -> list[Kind]:
     kinds: list[Kind] = []
     now = Kind.WRITTEN
+    first = next((place for place, line in enumerate(lines) if line.strip()), 0)
     for place, line in enumerate(lines):
-        now = _next(now, lines, place, passed_on=passed_on)
+        now = _next(now, lines, place, alone=passed_on or place <= first, below=place > first)
         quoted = line.lstrip().startswith(">") and now is not Kind.FORWARDED
         kinds.append(Kind.QUOTED if quoted or (now is Kind.WRITTEN and _attributes(lines, place)) else now)
     return kinds
 
 
-def _next(now: Kind, lines: list[str], place: int, *, passed_on: bool) -> Kind:
-    """Whose words begin at this line, given whose came before it; once quoted or forwarded, the rest is."""
+def _next(now: Kind, lines: list[str], place: int, *, alone: bool, below: bool) -> Kind:
+    """Whose words begin at this line, given whose came before it; once quoted or forwarded, the rest is.
+
+    An earlier e-mail was passed on where it stands `alone` or the subject says so. A caution that a mail system puts
+    on top of an e-mail is no signature, since words follow it: only what is `below` words can be one.
+    """
     line = lines[place]
     if FORWARD.fullmatch(line):
         return Kind.FORWARDED
     if now in (Kind.QUOTED, Kind.FORWARDED):
         return now
     if _begins_earlier(lines, place):
-        alone = passed_on or not any(each.strip() for each in lines[:place])
         return Kind.FORWARDED if alone else Kind.QUOTED
     if SIGNATURE.fullmatch(line.strip()) or DISCLAIMER.match(line):
-        # A caution that the own mail system puts on top of an e-mail is no signature: words follow it.
-        return Kind.SIGNED if any(each.strip() for each in lines[:place]) else now
+        return Kind.SIGNED if below else now
     return now
 
 

@@ -33,10 +33,6 @@ COULD_NOT = "This e-mail is built in a way that could not be read safely. What l
 TOO_LARGE = "This e-mail is larger than what is read here. What letters stand at its beginning are shown."
 
 
-class TookTooLong(NoAnswer):
-    """The program apart was still reading when its time was over."""
-
-
 class MailReader:
     """Reads e-mails in a process apart, which is begun when it is needed and again whenever it ended.
 
@@ -78,16 +74,18 @@ class MailReader:
 
     def _ask_twice(self, raw: bytes) -> ReadMail | None:
         """The answer; asked again of a fresh process where one ended that had read others and may have been worn."""
-        worn = self._child is not None
-        try:
-            return self._ask(raw)
-        except (NoAnswer, OSError, *MEANINGLESS) as failure:
-            self.close()
-            if not worn or isinstance(failure, TookTooLong):
-                return None
-        return self._ask_twice(raw)
+        until = time.monotonic() + self._wall
+        for _ in range(2):
+            worn = self._child is not None
+            try:
+                return self._ask(raw, until)
+            except (NoAnswer, OSError, *MEANINGLESS):
+                self.close()
+            if not worn:
+                break
+        return None
 
-    def _ask(self, raw: bytes) -> ReadMail:
+    def _ask(self, raw: bytes, until: float) -> ReadMail:
         begun = self._child is None or self._child.poll() is not None
         if begun:
             self.close()
@@ -95,7 +93,8 @@ class MailReader:
         child = self._child
         if child is None or child.stdin is None or child.stdout is None:
             raise NoAnswer(f"{MODULE} did not begin.")
-        talk = _Talk(child.stdin, child.stdout, time.monotonic() + self._wall + (BEGINNING if begun else 0))
+        # A process that has just begun loads all that it needs first: that is not the e-mail's time.
+        talk = _Talk(child.stdin, child.stdout, until + (BEGINNING if begun else 0))
         talk.say(len(raw).to_bytes(8) + raw)
         head = json.loads(talk.hear_frame())
         named = head["attachments"][:MOST_ATTACHMENTS]
@@ -138,7 +137,7 @@ class _Talk:
         with selectors.DefaultSelector() as ready:
             ready.register(number, event)
             if not ready.select(max(0.0, self._until - time.monotonic())):
-                raise TookTooLong(f"{MODULE} took too long.")
+                raise NoAnswer(f"{MODULE} took too long.")
 
 
 def _begin() -> subprocess.Popen[bytes]:

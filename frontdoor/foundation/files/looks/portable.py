@@ -26,10 +26,12 @@ STREAM = re.compile(rb"stream\r?\n")
 def look(content: bytes) -> set[Flag]:
     """The flags of a PDF; refuses one whose beginning or end is missing, as after a broken upload."""
     ending = content[-2048:]
-    if not content.startswith(b"%PDF-") or b"%%EOF" not in ending or b"startxref" not in ending:
+    if not content.startswith(b"%PDF-") or b"%%EOF" not in ending:
         raise mislabelled(Kind.PDF)
     plain = _unescaped(content)
     flags = _marks(plain)
+    if b"startxref" not in ending:  # its list of parts is missing; programs that show it find them by themselves
+        flags.add(Flag.UNREADABLE_PART)
     for part in _packed_parts(content):
         flags |= {Flag.UNREADABLE_PART} if part is None else _marks(_unescaped(part))
     return flags

@@ -1,0 +1,27 @@
+"""Who wrote to us before from an address, for the hub alone."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from uuid import UUID
+
+from frontdoor.domain.accounts.rules import Viewer
+from frontdoor.domain.contacts.models import Referrer
+from frontdoor.domain.contacts.rules import ReferrerKind, StatedReferrer
+
+
+def raised_from(viewer: Viewer, addresses: Iterable[str], since: datetime) -> list[UUID]:
+    """The contacts that were raised from these e-mail addresses since, newest first."""
+    rows = Referrer.objects.filter(email__in=list(addresses), contact__raised_at__gte=since)
+    found = rows.order_by("-contact__raised_at").values_list("contact_id", flat=True)[:20]
+    return list(found) if viewer.sees_hub else []
+
+
+def referrer_known(viewer: Viewer, addresses: Iterable[str]) -> StatedReferrer | None:
+    """Who somebody said they were when they last wrote from one of these addresses; nothing else of that contact."""
+    rows = Referrer.objects.filter(email__in=[one for one in addresses if one]).order_by(
+        "-contact__raised_at"
+    )
+    row = rows.first() if viewer.sees_hub else None
+    if row is None:
+        return None
+    return StatedReferrer(ReferrerKind(row.kind), row.name, row.role, row.organisation, row.agency_code)

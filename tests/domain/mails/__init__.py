@@ -1,0 +1,1 @@
+"""E-mails: kept, read, joined or begun as contacts."""
