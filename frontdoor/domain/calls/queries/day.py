@@ -61,12 +61,12 @@ COUNTED = """count(*) AS offered,
     count(*) FILTER (WHERE c.result = 'answered' AND c.waited <= %(later)s) AS later"""
 DAY = f"""SELECT c.line, c.hour, {COUNTED} FROM calls_call c WHERE c.day = %(day)s AND {NEWEST}
 GROUP BY GROUPING SETS ((c.line, c.hour), (c.line), (c.hour), ())"""  # noqa: S608 - put together from our own words
-AGENTS = f"""SELECT date_part('hour', hour)::int AS hour, count(DISTINCT c.agent) AS agents
+AGENTS = f"""SELECT date_part('hour', begun)::int AS hour, count(DISTINCT c.agent) AS agents
 FROM calls_call c, generate_series(
     date_trunc('hour', c.answered AT TIME ZONE 'Europe/London'),
-    coalesce(c.ended, c.answered) AT TIME ZONE 'Europe/London', interval '1 hour') hour
+    coalesce(c.ended, c.answered) AT TIME ZONE 'Europe/London', interval '1 hour') begun
 WHERE c.day = %(day)s AND c.result = 'answered' AND c.agent <> '' AND {NEWEST}
-GROUP BY GROUPING SETS ((date_part('hour', hour)), ())"""  # noqa: S608
+GROUP BY GROUPING SETS ((date_part('hour', begun)), ())"""  # noqa: S608
 
 
 def day_picture(viewer: Viewer, day: date, within: tuple[int, int] = ANSWERED_WITHIN) -> DayPicture:

@@ -1,0 +1,1 @@
+"""The telephones: a day, who was lost, one call, and the log that all of it is read from."""
