@@ -24,6 +24,7 @@ def _hub(viewer: Viewer) -> tuple[tuple[str, str], ...]:
         *taking,
         ("Find a person", "hub:people"),
         ("Actions", "hub:actions"),
+        ("Telephone", "hub:phones"),
         ("Police file", "hub:notifications"),
     )
 

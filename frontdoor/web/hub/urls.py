@@ -10,6 +10,7 @@ from frontdoor.web.hub.person.correcting import person_edit
 from frontdoor.web.hub.person.family import person_tie
 from frontdoor.web.hub.person.finding import people
 from frontdoor.web.hub.person.record import person
+from frontdoor.web.hub.phones.addresses import telephone
 from frontdoor.web.hub.policefile.pages import notifications, notifications_import, rejected_file
 from frontdoor.web.hub.promises.pages import actions, report_action
 from frontdoor.web.hub.worklist.pages import news, worklist
@@ -41,6 +42,8 @@ urlpatterns = [
     # What our own agency promised
     page("actions/", actions, name="actions", who=HUB),
     page("actions/<uuid:action_id>/", report_action, name="report_action", who=HUB),
+    # The telephones: a day, who was lost, one call, the log
+    *telephone,
     # The police's file
     page("notifications/", notifications, name="notifications", who=HUB),
     page("notifications/<uuid:import_id>/", notifications_import, name="notifications_import", who=HUB),

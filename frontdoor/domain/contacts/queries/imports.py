@@ -27,10 +27,10 @@ class ImportSeen:
     rejected: int = 0
 
 
-def imports(viewer: Viewer, limit: int = 50) -> list[ImportSeen]:
-    """The files taken in last, newest first; nobody outside the hub sees any."""
-    rows = Import.objects.select_related("end").order_by("-begun_at", "-id")[:limit]
-    return [_import(row) for row in rows]
+def imports(viewer: Viewer, source: str = "", limit: int = 50) -> list[ImportSeen]:
+    """The files taken in last, of one system or of all, newest first; nobody outside the hub sees any."""
+    rows = Import.objects.select_related("end").order_by("-begun_at", "-id")
+    return [_import(row) for row in (rows.filter(source=source) if source else rows)[:limit]]
 
 
 @dataclass(frozen=True)
