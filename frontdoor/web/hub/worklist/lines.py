@@ -146,7 +146,7 @@ def _state(viewer: Viewer, row: Stands, stage: Stage, known: Known) -> str:
     if row.chased:
         said.append(f"they chased {words.times(row.chased)}")
     if stage is Stage.ARRIVED and not row.worker:
-        said.append("nobody has it yet")
+        said.append("with nobody yet")
     if row.worker:
         said.append(
             "yours" if row.worker == viewer.id else f"with {known.members.get(row.worker, 'a colleague')}"
@@ -168,7 +168,7 @@ def _stage_said(row: Stands, stage: Stage, known: Known) -> str:
     if row.unread_since and stage is not Stage.ARRIVED:
         return f"{stage.label}: they wrote again"
     if stage is Stage.ARRIVED:
-        return "Unread" if row.unread_since else "Opened, to triage"
+        return "Unread" if row.unread_since else "To triage"
     return stage.label
 
 
