@@ -8,7 +8,8 @@ To add one, write a module in this package with a function decorated by `import_
 
 The decorator gives it FILE and `--json`, opens the database, prints the outcome and sets the exit code. The function
 returns an `Outcome` (frontdoor.cli.outcome) and calls `progress(done, total)` as often as it likes. Options of its own
-(`click.Option`) stand in the decorator after the name, and come to the function by keyword.
+(`click.Option`) stand in the decorator after the name, and come to the function by keyword. One that reads something
+else than a file says what it takes: `takes=` another argument, or None.
 """
 
 import sys
@@ -48,18 +49,21 @@ def imports() -> None:
     """
 
 
-def import_command(name: str, *options: click.Option) -> Callable[[Import], Import]:
+def import_command(
+    name: str, *options: click.Option, takes: click.Argument | None = FILE
+) -> Callable[[Import], Import]:
     """Make a function a subcommand of `frontdoor import` that keeps the promises above."""
 
     def register(read: Import) -> Import:
-        def run(file: Path, as_json: bool, **chosen: object) -> int:
+        def run(as_json: bool, **chosen: object) -> int:
             open_database()
             with _progress_bar(shown=not as_json) as progress:
-                outcome = read(file, progress=progress, **chosen)
+                taken = [chosen.pop(takes.name)] if takes is not None and takes.name else []
+                outcome = read(*taken, progress=progress, **chosen)
             click.echo(outcome.as_json() if as_json else outcome.in_words())
             return outcome.exit_code
 
-        parameters = [FILE, *options, AS_JSON]
+        parameters = [*([takes] if takes else []), *options, AS_JSON]
         imports.add_command(click.Command(name, callback=run, help=getdoc(read), params=parameters))
         return read
 

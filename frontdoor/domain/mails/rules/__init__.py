@@ -2,7 +2,7 @@
 
 from frontdoor.domain.mails.rules.answering import MOST_ANSWERS, answer_to, known_as, referrer_of
 from frontdoor.domain.mails.rules.belonging import Known, Pointer, Ruling, Sent, Written, pointers, ruling
-from frontdoor.domain.mails.rules.vocabulary import Became, CameBy, Source, TakenIn
+from frontdoor.domain.mails.rules.vocabulary import Became, CameBy, NotTaken, Source, TakenIn, Tally
 from frontdoor.domain.mails.rules.wording import (
     asks_what_became,
     chases,
@@ -17,11 +17,13 @@ __all__ = [
     "Became",
     "CameBy",
     "Known",
+    "NotTaken",
     "Pointer",
     "Ruling",
     "Sent",
     "Source",
     "TakenIn",
+    "Tally",
     "Written",
     "answer_to",
     "asks_what_became",
