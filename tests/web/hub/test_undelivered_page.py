@@ -1,19 +1,26 @@
 """A message that did not arrive is shown to a person, who says how it was settled."""
 
+from collections.abc import Callable
 from uuid import UUID
 
 import pytest
 from django.test import Client
 from django.urls import reverse
 
-from frontdoor.domain.accounts.rules import SYSTEM
+from frontdoor.domain.accounts.rules import SYSTEM, Viewer
 from frontdoor.foundation.letters.actions import note, send
 from frontdoor.foundation.letters.models import Letter
 from frontdoor.foundation.letters.rules import How, Outcome, Subject
 from frontdoor.foundation.records.actor import acting_as
+from tests.factories.county import County
 from tests.web.hub.conftest import words_of
 
 NO_MAIL = "The mail server says that this address takes no e-mail (550)."
+
+
+@pytest.fixture
+def officer(county: County, as_member: Callable[[Viewer], Client]) -> Client:
+    return as_member(county.officer)
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.dateparse import parse_datetime
 
 from frontdoor.domain.accounts.rules import May, Viewer, may
+from frontdoor.domain.calls.queries import waiting_to_be_rung_back
 from frontdoor.domain.contacts.queries import hub_drafts
 from frontdoor.domain.journey.queries import (
     PAGE,
@@ -31,7 +32,7 @@ from frontdoor.web.hub.worklist.piles import CLOSED, NOTHING, SAID, YOURS, Chose
 
 
 def worklist(request: HttpRequest) -> HttpResponse:
-    """What to look at first: emergencies and unread, then by priority and age; calls being taken above them."""
+    """What to look at first, over all ways in: danger, what is half taken down, the unread, then by priority and age."""
     by, form = viewer(request), Narrowing(request.GET)
     pile = chosen(by, request.GET.get("pile", ""))
     filters = form.filters(pile)
@@ -54,6 +55,7 @@ def worklist(request: HttpRequest) -> HttpResponse:
             "waiting": _waiting(by, known),
             "promises": promises_due(by, raised_by_then(_tonight(known.at), known.desk)),
             "undelivered": how_many_undelivered(by) if may(by, May.TELL) else 0,
+            "to_ring_back": waiting_to_be_rung_back(by),
             "nothing": NOTHING[pile.name],
             "open_in_all": counts[Pile.ALL],
             "drawn_at": known.at,
