@@ -32,7 +32,7 @@ from frontdoor.web.hub.worklist.piles import CLOSED, NOTHING, SAID, YOURS, Chose
 
 
 def worklist(request: HttpRequest) -> HttpResponse:
-    """What to look at first, over all ways in: danger, what is half taken down, the unread, then by priority and age."""
+    """What to look at first, over all ways in: danger, what is half taken down, the unread, then by urgency."""
     by, form = viewer(request), Narrowing(request.GET)
     pile = chosen(by, request.GET.get("pile", ""))
     filters = form.filters(pile)
