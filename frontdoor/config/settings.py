@@ -64,6 +64,7 @@ INSTALLED_APPS = [
     "frontdoor.web.hub",
     "frontdoor.web.partner",
     "frontdoor.web.teams",
+    "frontdoor.web.api",
     "frontdoor.jobs",
 ]
 
@@ -169,6 +170,8 @@ NOTIFICATION_COLUMNS = env.str("FRONTDOOR_NOTIFICATION_COLUMNS", "")
 # The same for the telephony system's log; and within how many seconds a county means to answer, as its day shows it.
 CALL_COLUMNS = env.str("FRONTDOOR_CALL_COLUMNS", "")
 ANSWERED_WITHIN: list[int] = env.list("FRONTDOOR_ANSWERED_WITHIN", [30, 120], subcast=int)
+
+CALLS_A_MINUTE = env.int("FRONTDOOR_CALLS_A_MINUTE", 300)  # of each other system; above it waits
 
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = ["frontdoor.web.signin.backend.WithTheirMember"]

@@ -16,6 +16,7 @@ from frontdoor.domain.accounts.rules import SYSTEM, Role
 from frontdoor.foundation.records.actor import acting_as
 from tests.factories.county import a_county
 from tests.factories.signing_in import signed_in
+from tests.factories.systems import a_system, client_of
 from tests.house.addresses import Address, house_addresses
 
 COLUMNS = {
@@ -93,6 +94,10 @@ partner:actions                 -     -      -      -       -       -        -  
 partner:action                  -     -      -      -       -       -        -         x      x    x      -
 teams:offered                   -     -      -      -       -       -        -         -      x    x      -
 teams:offer                     -     -      -      -       -       -        -         -      x    x      -
+api:manual                      x     x      x      x       x       x        x         x      x    x      x
+api:openapi                     x     x      x      x       x       x        x         x      x    x      x
+api:contacts                    -     -      -      -       -       -        -         -      -    -      -
+api:contact                     -     -      -      -       -       -        -         -      -    -      -
 account_login                   x     x      x      x       x       x        x         x      x    x      x
 signin:choose                   x     x      x      x       x       x        x         x      x    x      x
 signin:account                  -     x      x      x       x       x        x         x      x    x      x
@@ -109,12 +114,14 @@ mfa_view_recovery_codes         -     x      x      x       x       x        x  
 mfa_generate_recovery_codes     -     x      x      x       x       x        x         x      x    x      x
 mfa_download_recovery_codes     -     x      x      x       x       x        x         x      x    x      x
 """
+# For other systems: opened by a token and never by a session, as no page for members is opened by a token.
+BY_TOKEN = ("api:contacts", "api:contact")
 # Refused by the library to whoever has no second factor that it could ask for.
 NEEDS_A_SECOND_FACTOR = ("mfa_reauthenticate",)
 ENDS_A_SESSION = ("public:leave", "account_logout")
 OPENS = {200, 302, 404, 405}  # drawn; on to a further page; no such record; there for forms alone
 # What stands in an address where it names no record.
-WORDS = {"secret": "no-such-secret", "question": "words"}
+WORDS = {"secret": "no-such-secret", "question": "words", "reference": "FD-2222-2222"}
 
 
 def table() -> dict[str, dict[str, bool]]:
@@ -154,6 +161,7 @@ def clients(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterat
                     by=SYSTEM,
                 )
             found[column] = signed_in(member)
+        found["system"] = client_of(a_system(county, agency="police"))
         yield found
         transaction.set_rollback(True)
 
@@ -169,7 +177,9 @@ def as_expected(who: str, may: bool, address: str, answer: HttpResponseBase) -> 
     to_sign_in = answer.headers.get("Location") == f"/sign-in/?next={address}"
     if may:
         return answer.status_code in OPENS and not to_sign_in
-    return to_sign_in if who == "visitor" else answer.status_code == 403
+    if address.startswith("/api/"):
+        return answer.status_code == 401 and answer.headers["Content-Type"] == "application/problem+json"
+    return to_sign_in if who in ("visitor", "system") else answer.status_code == 403
 
 
 @pytest.mark.parametrize(
@@ -190,7 +200,26 @@ def test_a_refused_page_answers_alike_whatever_is_sent_to_it(clients: dict[str, 
     answers = {
         clients["partner"].generic(method, address).status_code for method in ("POST", "PUT", "DELETE")
     }
-    assert answers == {403}
+    assert answers == {401 if name in BY_TOKEN else 403}
+
+
+@pytest.mark.parametrize(
+    "name", [name for name in table() if name not in (*ENDS_A_SESSION, *NEEDS_A_SECOND_FACTOR)]
+)
+def test_a_token_opens_what_anybody_may_open_and_what_is_for_systems(
+    clients: dict[str, Client], name: str
+) -> None:
+    address, may = address_of(name), table()[name]["visitor"] or name in BY_TOKEN
+    assert as_expected("system", may, address, clients["system"].get(address))
+
+
+def test_what_is_for_systems_is_for_nobody_else_and_stands_under_one_address() -> None:
+    of_systems = [
+        one for one in house_addresses() if one.access and Role.OTHER_SYSTEM in (one.access.who or ())
+    ]
+    assert sorted(one.name for one in of_systems) == sorted(BY_TOKEN)
+    assert all(one.access and one.access.who == {Role.OTHER_SYSTEM} for one in of_systems)
+    assert all(one.route.startswith("api/") for one in of_systems)
 
 
 @pytest.mark.parametrize("who", ["visitor", *COLUMNS])

@@ -23,9 +23,9 @@ def put_on_record(
         member_id=by.id if by else None,
         agency_id=by.agency_id if by else None,
         what=what,
-        method=method,
+        method=method[:8],
         subject=subject,
-        terms=terms[:200],
+        terms=terms.replace("\0", "")[:200],
         reason=reason[:200],
         result=result,
     ).save(force_insert=True)

@@ -1,1 +1,1 @@
-"""The same deeds for other systems."""
+"""The door for other systems: the same worry, told by a program."""

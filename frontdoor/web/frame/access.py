@@ -59,6 +59,7 @@ def page(route: str, view: Page, *, name: str, who: Iterable[Role] | None, subje
 
     opened.__name__, opened.__module__, opened.__doc__ = view.__name__, view.__module__, view.__doc__
     opened.access = access  # type: ignore[attr-defined]
+    opened.csrf_exempt = getattr(view, "csrf_exempt", False)  # type: ignore[attr-defined]
     return path(route, opened, name=name)
 
 

@@ -19,6 +19,8 @@ from frontdoor.foundation.records.refusals import NotThere, Refused
 from frontdoor.web.frame import pages
 from frontdoor.web.frame.access import Access, access_of
 from frontdoor.web.frame.navigation import navigation_for
+from frontdoor.web.frame.problems import for_systems
+from frontdoor.web.frame.systems import caller_of, turned_away
 
 Answer = Callable[[HttpRequest], HttpResponse]
 _PLACES: dict[str, str] = {}
@@ -87,6 +89,11 @@ def _place() -> str:
 
 
 def _viewer(request: HttpRequest) -> Viewer | None:
+    """People come by their session, other systems by their token, and neither by the other's way."""
+    if for_systems(request):
+        caller = caller_of(request)
+        request.caller = caller  # type: ignore[attr-defined]
+        return caller.viewer if caller else None
     user = request.user
     return who_signs_in(None, user) if user.is_authenticated else None
 
@@ -95,6 +102,8 @@ def _answer_instead(request: HttpRequest, access: Access) -> HttpResponse | None
     viewer: Viewer | None = request.viewer  # type: ignore[attr-defined]
     if access.who is None:
         return None
+    if for_systems(request):
+        return turned_away(request, access)
     if viewer is None and request.user.is_authenticated:
         return pages.refused(request, "Your membership has ended, so you can't see this any more.")
     if viewer is None:

@@ -12,10 +12,12 @@ from django.template import engines
 from django.template.backends.jinja2 import Jinja2
 from django.template.backends.utils import csrf_input_lazy, csrf_token_lazy
 from django.utils.cache import patch_vary_headers
+from django.views import defaults
 from jinja2 import Template
 
 from frontdoor.domain.accounts.rules import Viewer
 from frontdoor.domain.agencies.queries import is_invented
+from frontdoor.web.frame.problems import Problem, for_systems, problem
 
 PRODUCT = "Front Door"
 
@@ -88,17 +90,30 @@ def viewer(request: HttpRequest) -> Viewer:
 
 def refused(request: HttpRequest, reason: str, what_to_do: str = "") -> HttpResponse:
     """The page for a deed or look that isn't allowed: the reason, and what to do."""
+    if for_systems(request):
+        return problem(Problem.REFUSED, f"{reason} {what_to_do}".strip())
     return render(request, "frame/refused.html", {"reason": reason, "what_to_do": what_to_do}, 403)
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """The same page whether nothing is there or it isn't theirs to see."""
+    if for_systems(request):
+        return problem(Problem.NOT_FOUND)
     return render(request, "frame/not_found.html", {}, 404)
 
 
 def went_wrong(request: HttpRequest) -> HttpResponse:
     """The page for a fault of ours; it needs no database, since that may be what failed."""
+    if for_systems(request):
+        return problem(Problem.WENT_WRONG)
     return render(request, "frame/went_wrong.html", {"viewer": None, "navigation": (), "messages": ()}, 500)
+
+
+def not_understood(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """The answer to a request that no browser sends: Django's own bare page, which needs nothing."""
+    if for_systems(request):
+        return problem(Problem.UNREADABLE)
+    return defaults.bad_request(request, exception)
 
 
 def form_too_old(request: HttpRequest, reason: str = "") -> HttpResponse:
