@@ -21,6 +21,7 @@ from frontdoor.domain.journey.queries import Filters
 from frontdoor.domain.matching.rules import described
 from frontdoor.domain.matching.rules.keys import keys_sought
 from frontdoor.foundation.clock import now, today
+from frontdoor.foundation.exchange.mails.vocabulary import ReadMail
 from frontdoor.foundation.records.refusals import NotThere, Refused
 from tests.factories.concerns import TOM
 from tests.needtoknow.story import MOTHER, OTHER_CHILD, Story
@@ -92,6 +93,12 @@ def what_to_ask(story: Story) -> dict[str, list[Any]]:
         "secret": ["not the secret"],
         "code": ["police"],
         "email": ["somebody@example.org"],
+        "addresses": [["teacher@example.org"]],
+        "address": ["teacher@example.org"],
+        "digest": ["not the digest"],
+        "mail_id": [story.ids["mail"]],
+        "mail": [ReadMail(sender="teacher@example.org", subject="Re: any news?")],
+        "since": [now() - timedelta(days=30)],
         "members": [[reader.viewer.id for reader in story.readers.values() if reader.viewer]],
         "member_id": [story.viewer("education, never asked").id],
         "user_id": [story.contact],

@@ -9,7 +9,7 @@ from uuid import UUID, uuid4
 from frontdoor.domain.accounts.rules import INTAKE, SYSTEM, Viewer
 from frontdoor.domain.agreements.rules import LawfulBasis, Outcome, Purpose
 from frontdoor.domain.contacts.actions import begin_draft, keep_hub_draft, raise_concern
-from frontdoor.domain.contacts.queries import contact_seen
+from frontdoor.domain.contacts.queries import contact_reference, contact_seen
 from frontdoor.domain.contacts.rules import DraftKind, Involved, Part
 from frontdoor.domain.decisions.actions import agree_action, decide, report_action, sign_off
 from frontdoor.domain.decisions.rules import Considered, NeedFound, Progress
@@ -18,6 +18,7 @@ from frontdoor.domain.discussions.rules import How, Kind
 from frontdoor.domain.feedback.actions import close, follow_up, reopen, tell_referrer
 from frontdoor.domain.feedback.rules import How as Told
 from frontdoor.domain.handovers.actions import accept, decline, hand_over
+from frontdoor.domain.mails.queries import mails_of
 from frontdoor.domain.matching.actions import rule
 from frontdoor.domain.matching.rules.rulings import Ruled
 from frontdoor.domain.notifications.actions import import_notifications
@@ -38,6 +39,7 @@ from frontdoor.foundation.records.ids import new_id
 from tests.domain.notifications.notification_files import row, written
 from tests.factories.concerns import TEACHER, TOM, a_concern
 from tests.factories.county import County, a_county
+from tests.factories.mails import a_mail, arrives
 from tests.needtoknow.readers import Reader, everybody, let_leavers_leave, need_to_know
 
 MOTHER = StatedPerson(
@@ -66,6 +68,7 @@ SECRET = {
     "a half-written form": "draft-canary",
     "a call being taken": "call-canary",
     "a row that could not be read": "31/02/2015",
+    "an e-mail that came": "mail-canary",
 }
 
 
@@ -258,6 +261,11 @@ def _leave_work_half_done(story: Story, folder: Path) -> None:
     with acting_as(officer.id):
         story.ids["call"] = uuid4()
         keep_hub_draft(story.ids["call"], DraftKind.CALL, {"words": "call-canary"}, by=officer)
+        reference = contact_reference(officer, story.contact)
+    arrives(a_mail(f"mail-canary, about {reference}", sender=str(TEACHER.email)))
+    with acting_as(officer.id):
+        [mail] = mails_of(officer, story.contact)
+        story.ids["mail"] = mail.id
     file = folder / "notifications.csv"
     file.write_bytes(written([row(), row(Notification_ref="NOT9", DOB="31/02/2015")]))
     with acting_as(officer.id):

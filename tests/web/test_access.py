@@ -57,6 +57,7 @@ hub:paper_save                  -     x      x      x       x       x        -  
 hub:paper_page                  -     x      x      x       x       x        -         -      -    -      -
 hub:contact                     -     x      x      x       x       x        x         -      -    -      -
 hub:attachment                  -     x      x      x       x       x        x         -      -    -      -
+hub:mail_original               -     x      x      x       x       x        x         -      -    -      -
 hub:match                       -     x      x      x       x       x        x         -      -    -      -
 hub:undo_ruling                 -     x      x      x       x       x        x         -      -    -      -
 hub:triage                      -     x      x      x       x       x        x         -      -    -      -

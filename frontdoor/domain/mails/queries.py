@@ -70,9 +70,9 @@ def mails_of(viewer: Viewer, contact: UUID) -> list[MailSeen]:
     return [_seen(row, {one: line.reference for one, line in lines.items()}) for row in rows]
 
 
-def original_of(viewer: Viewer, contact: UUID, mail: UUID) -> Opened:
+def original_of(viewer: Viewer, contact: UUID, mail_id: UUID) -> Opened:
     """An e-mail of a contact exactly as it came, to save and never to run."""
-    row = Mail.objects.filter(id=mail, contact_id=contact).first()
+    row = Mail.objects.filter(id=mail_id, contact_id=contact).first()
     if row is None:
         raise NotThere
     return open_file(viewer, row.original_id, original=True)

@@ -6,6 +6,7 @@ from frontdoor.web.hub.attachments import attachment
 from frontdoor.web.hub.call.pages import call, save, start
 from frontdoor.web.hub.contact.pages import contact
 from frontdoor.web.hub.deed_addresses import deeds
+from frontdoor.web.hub.mails.original import original
 from frontdoor.web.hub.person.correcting import person_edit
 from frontdoor.web.hub.person.family import person_tie
 from frontdoor.web.hub.person.finding import people
@@ -32,6 +33,7 @@ urlpatterns = [
     # One contact
     page(CONTACT, contact, name="contact", who=HUB, subject="contact_id"),
     page(f"{CONTACT}documents/<uuid:file_id>/", attachment, name="attachment", who=HUB, subject="contact_id"),
+    page(f"{CONTACT}mails/<uuid:mail_id>/", original, name="mail_original", who=HUB, subject="contact_id"),
     # Everything that can be done on it: match, triage, ask, discuss, decide, sign, plan, hand over, tell, close
     *deeds,
     # People

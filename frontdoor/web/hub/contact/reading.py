@@ -25,6 +25,7 @@ from frontdoor.foundation.audit.queries import last_looks
 from frontdoor.foundation.files.queries import files_named
 from frontdoor.web.hub.contact.chronology import chronology
 from frontdoor.web.hub.household import household
+from frontdoor.web.hub.mails.fold import mail_fold
 from frontdoor.web.hub.phones.fold import call_fold
 
 # Whoever did something is a member's id in a field that ends so; the page says their name.
@@ -51,6 +52,7 @@ def everything_on(viewer: Viewer, contact: ContactSeen) -> dict[str, Any]:
         "offers": handovers_of(viewer, contact.id),
         "told": messages_on(viewer, contact.id),
         "telephone": call_fold(viewer, contact),
+        "mails": mail_fold(viewer, contact),
         "follow_ups": follow_ups_on(viewer, contact.id),
         "closures": closures_on(viewer, contact.id),
         "looks": last_looks(viewer, contact.id),
