@@ -58,6 +58,14 @@ hub:paper_page                  -     x      x      x       x       x        -  
 hub:contact                     -     x      x      x       x       x        x         -      -    -      -
 hub:attachment                  -     x      x      x       x       x        x         -      -    -      -
 hub:mail_original               -     x      x      x       x       x        x         -      -    -      -
+hub:name_people                 -     x      x      x       x       x        x         -      -    -      -
+hub:known_people                -     x      x      x       x       x        x         -      -    -      -
+hub:set_aside                   -     x      x      x       x       x        x         -      -    -      -
+hub:join                        -     x      x      x       x       x        x         -      -    -      -
+hub:take                        -     x      x      x       x       x        x         -      -    -      -
+hub:acknowledged                -     x      x      x       x       x        x         -      -    -      -
+hub:document                    -     x      x      x       x       x        x         -      -    -      -
+hub:document_page               -     x      x      x       x       x        x         -      -    -      -
 hub:match                       -     x      x      x       x       x        x         -      -    -      -
 hub:undo_ruling                 -     x      x      x       x       x        x         -      -    -      -
 hub:triage                      -     x      x      x       x       x        x         -      -    -      -
@@ -122,7 +130,7 @@ NEEDS_A_SECOND_FACTOR = ("mfa_reauthenticate",)
 ENDS_A_SESSION = ("public:leave", "account_logout")
 OPENS = {200, 302, 404, 405}  # drawn; on to a further page; no such record; there for forms alone
 # What stands in an address where it names no record.
-WORDS = {"secret": "no-such-secret", "question": "words", "reference": "FD-2222-2222"}
+WORDS = {"secret": "no-such-secret", "question": "words", "number": 1, "reference": "FD-2222-2222"}
 
 
 def table() -> dict[str, dict[str, bool]]:

@@ -6,13 +6,14 @@ from datetime import datetime
 from uuid import UUID
 
 from django.conf import settings
+from django.db.models import Q
 
 from frontdoor.domain.accounts.rules import Viewer
-from frontdoor.domain.contacts.queries import ContactSeen, contact_reference, sent_before
-from frontdoor.domain.contacts.rules import tidy_reference
+from frontdoor.domain.contacts.queries import ContactSeen, contact_reference, contact_references, sent_before
+from frontdoor.domain.contacts.rules import NoConcern, tidy_reference
 from frontdoor.domain.decisions.queries import DecisionSeen
 from frontdoor.domain.disclosure.policies import checked_for_referrer
-from frontdoor.domain.feedback.models import Closure, FollowUp, Message
+from frontdoor.domain.feedback.models import Closure, FollowUp, Joining, Message, SetAside
 from frontdoor.domain.feedback.policies import stands_in_the_way
 from frontdoor.domain.feedback.rules import Kind, follow_code, letter_of, tidy_code
 from frontdoor.domain.handovers.queries import HandoverSeen
@@ -54,6 +55,44 @@ def closures_on(viewer: Viewer, contact: UUID) -> list[Closure]:
 
 def code_for_referrer(viewer: Viewer, contact: UUID) -> str:
     """The code to give to whoever raised a contact, so that they may follow it."""
+@dataclass(frozen=True)
+class Sorted:
+    """How a contact was sorted away, or what was joined to it: why, in whose words, and where it goes on."""
+
+    at: datetime
+    sorted_by: UUID
+    words: str
+    why: str = ""
+    other: UUID | None = None
+    reference: str = ""
+    is_chaser: bool = False
+    joined_here: bool = False
+
+
+def sortings_on(viewer: Viewer, contact: UUID) -> list[Sorted]:
+    """When and why a contact was set aside or joined to another, and what was joined to it, oldest first."""
+    aside = [
+        Sorted(row.set_aside_at, row.set_aside_by, row.words, why=NoConcern(row.why).label)
+        for row in SetAside.objects.filter(contact_id=contact)
+    ]
+    rows = list(Joining.objects.filter(Q(contact_id=contact) | Q(to_id=contact)))
+    others = [row.to_id if row.contact_id == contact else row.contact_id for row in rows]
+    references = contact_references(viewer, others) if others else {}
+    joined = [
+        Sorted(
+            row.joined_at,
+            row.joined_by,
+            row.why,
+            other=other,
+            reference=references.get(other, ""),
+            is_chaser=row.is_chaser,
+            joined_here=row.to_id == contact,
+        )
+        for row, other in zip(rows, others, strict=True)
+    ]
+    return sorted([*aside, *joined], key=lambda each: each.at)
+
+
     code = follow_code(settings.SECRET_KEY, contact)
     return f"{code[:4]} {code[4:]}"
 

@@ -65,6 +65,10 @@ AT_ONCE = {
 """How each is acknowledged as it arrives: what came in writing by e-mail if an address is known, else by a person."""
 
 
+SAID_BY_A_PERSON = (How.CALL, How.POST, How.IN_PERSON)
+"""How a person may have said that we have it, where it could not be said at once."""
+
+
 def follow_code(key: str, contact: UUID) -> str:
     """The code with which a referrer may follow their contact: worked out from its id, so it is stored nowhere.
 

@@ -17,8 +17,11 @@ class Place:
     count: int = 0
 
 
+TAKING = (("Take a call", "hub:call_start"), ("Letter, fax or visit", "hub:paper_start"))
+
+
 def _hub(viewer: Viewer) -> tuple[tuple[str, str], ...]:
-    taking = () if viewer.role is Role.OPERATIONS_MANAGER else (("Take a call", "hub:call_start"),)
+    taking = () if viewer.role is Role.OPERATIONS_MANAGER else TAKING
     return (
         ("Look first", "hub:worklist"),
         *taking,

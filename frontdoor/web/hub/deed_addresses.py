@@ -5,15 +5,26 @@ from frontdoor.web.hub.ask import views as ask
 from frontdoor.web.hub.close import views as close
 from frontdoor.web.hub.decide import views as decide
 from frontdoor.web.hub.discuss import views as discuss
+from frontdoor.web.hub.documents import document, document_page
 from frontdoor.web.hub.hand_over import views as hand_over
 from frontdoor.web.hub.match import views as match
+from frontdoor.web.hub.naming import views as naming
 from frontdoor.web.hub.plan import views as plan
+from frontdoor.web.hub.sorting import joining
+from frontdoor.web.hub.sorting import views as sorting
 from frontdoor.web.hub.tell import views as tell
 from frontdoor.web.hub.triage import views as triage
 
 CONTACT = "contacts/<uuid:contact_id>/"
 DISCUSSION = "discussions/<uuid:discussion_id>/"
 ON_A_CONTACT: dict[str, tuple[str, Page]] = {
+    "name_people": ("people/", naming.name_people),
+    "known_people": ("people/known/", naming.known_people),
+    "set_aside": ("set-aside/", sorting.set_aside),
+    "join": ("join/", joining.join),
+    "take": ("take/", sorting.take),
+    "acknowledged": ("acknowledged/", sorting.acknowledged),
+    "document": ("documents/<uuid:file_id>/look/", document),
     "match": ("match/", match.match),
     "undo_ruling": ("match/<uuid:ruling_id>/undo/", match.undo_ruling),
     "triage": ("triage/", triage.triage),
@@ -34,6 +45,13 @@ deeds = [
     *(
         page(CONTACT + route, view, name=name, who=HUB, subject="contact_id")
         for name, (route, view) in ON_A_CONTACT.items()
+    ),
+    page(
+        f"{CONTACT}documents/<uuid:file_id>/pages/<int:number>/",
+        document_page,
+        name="document_page",
+        who=HUB,
+        subject="file_id",
     ),
     page(DISCUSSION, discuss.discussion, name="discussion", who=HUB, subject="discussion_id"),
     page(DISCUSSION + "others/", discuss.others, name="discussion_others", who=HUB),

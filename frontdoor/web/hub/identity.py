@@ -55,6 +55,8 @@ def identity(viewer: Viewer, contact_id: UUID) -> Identity:
         unsigned=standing.unsigned,
         decided_by=standing.worker,
         told=standing.told_at is not None,
+        named=bool(contact.about),
+        offered=standing.team is not None,
     )
     names = agency_names(viewer) if where.turn is Turn.PARTNERS else {}
     agencies = [names[agency] for agency in standing.waiting_agencies if agency in names]

@@ -23,6 +23,8 @@ class Where:
     unsigned: bool = False
     decided_by: UUID | None = None
     told: bool = False
+    offered: bool = False
+    named: bool = True
 
     @property
     def turn(self) -> Turn:
@@ -40,6 +42,7 @@ class NextStep:
     href: str = ""
 
 
+NAME = NextStep("Name who it is about", "hub:name_people", May.SORT)
 TRIAGE = NextStep("Triage", "hub:triage", May.TRIAGE)
 ASK = NextStep("Ask partners", "hub:ask", May.ASK)
 OPEN_DISCUSSION = NextStep("Discuss together", "hub:discuss", May.DISCUSS)
@@ -74,7 +77,7 @@ def who_may_instead(viewer: Viewer, where: Where) -> str:
 def _step(where: Where) -> NextStep | None:
     match where.stage:
         case Stage.ARRIVED:
-            return TRIAGE
+            return TRIAGE if where.named else NAME
         case Stage.TRIAGED:
             return BY_WAY[where.way or Way.DECIDE]
         case Stage.IN_DISCUSSION:

@@ -7,6 +7,7 @@ from frontdoor.web.hub.call.pages import call, save, start
 from frontdoor.web.hub.contact.pages import contact
 from frontdoor.web.hub.deed_addresses import deeds
 from frontdoor.web.hub.mails.original import original
+from frontdoor.web.hub.paper import pages as paper
 from frontdoor.web.hub.person.correcting import person_edit
 from frontdoor.web.hub.person.family import person_tie
 from frontdoor.web.hub.person.finding import people
@@ -34,6 +35,17 @@ urlpatterns = [
     page(CONTACT, contact, name="contact", who=HUB, subject="contact_id"),
     page(f"{CONTACT}documents/<uuid:file_id>/", attachment, name="attachment", who=HUB, subject="contact_id"),
     page(f"{CONTACT}mails/<uuid:mail_id>/", original, name="mail_original", who=HUB, subject="contact_id"),
+    # Letters, faxes and people at the desk: keyed beside the scan
+    page("paper/", paper.start, name="paper_start", who=TAKING_CALLS),
+    page("paper/<uuid:draft_id>/", paper.paper, name="paper", who=TAKING_CALLS, subject="draft_id"),
+    page("paper/<uuid:draft_id>/save/", paper.save, name="paper_save", who=TAKING_CALLS, subject="draft_id"),
+    page(
+        "paper/<uuid:draft_id>/scans/<uuid:file_id>/<int:number>/",
+        paper.scan,
+        name="paper_page",
+        who=TAKING_CALLS,
+        subject="file_id",
+    ),
     # Everything that can be done on it: match, triage, ask, discuss, decide, sign, plan, hand over, tell, close
     *deeds,
     # People

@@ -15,8 +15,8 @@ from frontdoor.foundation.clock import now
 from frontdoor.foundation.records.refusals import NotThere, Refused
 from frontdoor.foundation.records.secrets import digest, link_secret
 
-SAID = ("words", "people", "scans")
-"""What must never be dropped once it is in a draft."""
+GIVEN = ("key", "part")
+"""What the page itself puts with every person; anything else was said."""
 
 
 @transaction.atomic
@@ -65,11 +65,16 @@ def let_hub_draft_go(draft_id: UUID, *, by: Viewer) -> None:
     """Drop what says nothing: a wrong number, or one begun twice. Words and scans are never dropped."""
     must(by, May.RAISE)
     draft = _open_draft(draft_id)
-    if any(draft.answers.get(each) for each in SAID):
+    if _says_something(draft.answers):
         raise Refused(
             "Something is written or scanned here already. Send it for triage, so that it can't be lost."
         )
     draft.delete()
+
+
+def _says_something(answers: Mapping[str, Any]) -> bool:
+    people = [value for one in answers.get("people") or () for name, value in one.items() if name not in GIVEN]
+    return bool(answers.get("words") or answers.get("scans") or any(people))
 
 
 def _open_draft(draft_id: UUID) -> Draft:

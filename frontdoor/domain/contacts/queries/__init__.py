@@ -1,5 +1,7 @@
 """Reading what arrived, as far as the viewer may see it."""
 
+from frontdoor.domain.contacts.queries.again import named_again, openings
+from frontdoor.domain.contacts.queries.alike import from_same_referrer
 from frontdoor.domain.contacts.queries.around import Reached, reached_from
 from frontdoor.domain.contacts.queries.captures import Capture, captures, captures_between
 from frontdoor.domain.contacts.queries.drafts import (
@@ -27,6 +29,7 @@ from frontdoor.domain.contacts.queries.lines import (
     contact_by_reference,
     contact_lines,
     contact_reference,
+    contact_references,
     contacts_about,
     sent_before,
     way_in_of,
@@ -65,16 +68,19 @@ __all__ = [
     "contact_by_reference",
     "contact_lines",
     "contact_reference",
+    "contact_references",
     "contact_seen",
     "contacts_about",
     "contents_there",
     "draft_held",
     "every_rejected_row",
+    "from_same_referrer",
     "hub_draft",
     "hub_drafts",
     "import_seen",
     "imports",
     "involved_in",
+    "named_again",
     "named_on",
     "parts_played",
     "raised_from",

@@ -2,7 +2,12 @@
 
 from frontdoor.domain.feedback.actions.acknowledging import acknowledge
 from frontdoor.domain.feedback.actions.closing import close, join, reopen, set_aside
-from frontdoor.domain.feedback.actions.telling import follow_up, say_why_not_told, tell_referrer
+from frontdoor.domain.feedback.actions.telling import (
+    follow_up,
+    say_acknowledged,
+    say_why_not_told,
+    tell_referrer,
+)
 
 __all__ = [
     "acknowledge",
@@ -10,6 +15,7 @@ __all__ = [
     "follow_up",
     "join",
     "reopen",
+    "say_acknowledged",
     "say_why_not_told",
     "set_aside",
     "tell_referrer",

@@ -10,12 +10,42 @@ from frontdoor.domain.contacts.queries import contact_seen
 from frontdoor.domain.disclosure.policies import checked_for_referrer
 from frontdoor.domain.feedback.actions.acknowledging import follow_digest
 from frontdoor.domain.feedback.models import FollowUp, Message
-from frontdoor.domain.feedback.rules import FollowedUp, How, Kind, NotTold, ReferrerTold, letter_of
+from frontdoor.domain.feedback.rules import (
+    ACKNOWLEDGED,
+    SAID_BY_A_PERSON,
+    FollowedUp,
+    How,
+    Kind,
+    NotTold,
+    ReferrerAcknowledged,
+    ReferrerTold,
+    letter_of,
+)
 from frontdoor.foundation.clock import now
 from frontdoor.foundation.events.actions import record
 from frontdoor.foundation.letters import rules as letters
 from frontdoor.foundation.letters.actions import send
 from frontdoor.foundation.records.refusals import Refused
+
+
+@transaction.atomic
+def say_acknowledged(contact: UUID, *, how: How, by: Viewer) -> None:
+    """Say how whoever raised it was told that we have it, where no e-mail could: by letter, by telephone, in person."""
+    must_be_able_to(by, May.TELL, contact)
+    if how not in SAID_BY_A_PERSON:
+        raise Refused("Say whether they were told by letter, by telephone or in person.")
+    if Message.objects.filter(contact_id=contact, kind=Kind.ACKNOWLEDGED).exists():
+        raise Refused("They were told already that we have it. When and how stands on the contact’s page.")
+    Message(
+        contact_id=contact,
+        kind=Kind.ACKNOWLEDGED,
+        how=how,
+        words=ACKNOWLEDGED,
+        follow_digest=follow_digest(contact),
+        told_at=now(),
+        told_by=by.id,
+    ).save(force_insert=True)
+    record(ReferrerAcknowledged(how=how), by=by, contact=contact)
 
 
 @transaction.atomic

@@ -1,5 +1,7 @@
 """The page of one contact, with the one next step."""
 
+from collections.abc import Mapping
+from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
@@ -8,7 +10,7 @@ from frontdoor.domain.accounts.rules import May, Viewer, may
 from frontdoor.domain.agreements.rules import StatutoryTest
 from frontdoor.domain.contacts.actions import note_seen
 from frontdoor.domain.journey.rules import AFTER_DECISION, Stage
-from frontdoor.foundation.files.rules import FLAG_WORDS
+from frontdoor.foundation.files.rules import DRAWN, FLAG_WORDS
 from frontdoor.web.frame.pages import render, viewer
 from frontdoor.web.hub.contact.folds import folds_of
 from frontdoor.web.hub.contact.reading import everything_on
@@ -31,6 +33,8 @@ AT = {
 
 # Besides the one next step, what else may be done on an open contact; the page of each refuses what can't be now.
 AT_ANY_TIME = (
+    ("Take it, or hand it to a colleague", "hub:take", May.SORT),
+    ("Name who it is about, or somebody missing", "hub:name_people", May.SORT),
     ("Who are they? Compare records", "hub:match", May.MATCH),
     ("Change the priority or the way", "hub:triage", May.TRIAGE),
     ("Ask a partner agency", "hub:ask", May.ASK),
@@ -38,6 +42,12 @@ AT_ANY_TIME = (
     ("Decide", "hub:decide", May.DECIDE),
     ("Agree an action", "hub:action", May.PLAN),
 )
+# Only until somebody asked, decided or promised something: after that it is closed, not sorted away.
+UNTOUCHED = (
+    ("It belongs to another contact", "hub:join", May.SORT),
+    ("It is no worry: set it aside", "hub:set_aside", May.SORT),
+)
+NOT_ACKNOWLEDGED = (("Say how they were told that we have it", "hub:acknowledged", May.TELL),)
 ONCE_DECIDED = (
     ("Hand work over", "hub:hand_over", May.HAND_OVER),
     ("Tell the referrer", "hub:tell", May.TELL),
@@ -68,19 +78,25 @@ def contact(request: HttpRequest, contact_id: UUID) -> HttpResponse:
             "agency": agency,
             "steps": STEPS,
             "at": step_at(found.where),
-            "other_steps": other_steps(by, found.where, page["in_the_way"]),
+            "other_steps": other_steps(by, found.where, page),
             "is_closed": found.where.stage is Stage.CLOSED,
+            "may_tie": may(by, May.MATCH),
             "tests": {test.value: test.label for test in StatutoryTest},
             "flag_words": FLAG_WORDS,
+            "drawn": DRAWN,
             "age_said": age_said,
         },
     )
 
 
-def other_steps(by: Viewer, where: Where, in_the_way: str) -> list[tuple[str, str]]:
+def other_steps(by: Viewer, where: Where, page: Mapping[str, Any]) -> list[tuple[str, str]]:
     """What else this member may do on it now, each with the name of its page."""
     steps = [*AT_ANY_TIME, *(ONCE_DECIDED if where.stage in AFTER_DECISION else ())]
-    if not in_the_way:
+    if not page["told"]:
+        steps += NOT_ACKNOWLEDGED
+    if not page["decisions"] and not page["requests"]:
+        steps += UNTOUCHED
+    if not page["in_the_way"]:
         steps.append(("Close", "hub:close", May.CLOSE))
     return [(text, name) for text, name, deed in steps if may(by, deed)]
 

@@ -16,6 +16,7 @@ from frontdoor.domain.feedback.queries import (
     code_for_referrer,
     follow_ups_on,
     messages_on,
+    sortings_on,
     still_to_do,
 )
 from frontdoor.domain.handovers.queries import handovers_of
@@ -55,6 +56,7 @@ def everything_on(viewer: Viewer, contact: ContactSeen) -> dict[str, Any]:
         "mails": mail_fold(viewer, contact),
         "follow_ups": follow_ups_on(viewer, contact.id),
         "closures": closures_on(viewer, contact.id),
+        "sortings": sortings_on(viewer, contact.id),
         "looks": last_looks(viewer, contact.id),
         "need_labels": need_labels(viewer),
         "code": code_for_referrer(viewer, contact.id),
@@ -76,6 +78,7 @@ def _who(found: Mapping[str, Any]) -> Iterator[UUID]:
         "told",
         "follow_ups",
         "closures",
+        "sortings",
         "looks",
     ):
         for one in found[name]:

@@ -7,15 +7,16 @@ from uuid import UUID
 
 from frontdoor.domain.accounts.rules import Viewer
 from frontdoor.domain.contacts.queries import ContactLine, contacts_about
-from frontdoor.domain.matching.queries import candidates, same_people_of
+from frontdoor.domain.matching.queries import candidates
 from frontdoor.domain.matching.rules.candidates import Candidate
 from frontdoor.domain.people.queries import PersonSeen, people_seen
 from frontdoor.web.hub.cards import Card, card, card_of
-from frontdoor.web.hub.household import household
 from frontdoor.web.hub.keying.answers import Answers, Stated, said_name
 from frontdoor.web.hub.keying.stating import stated_person
+from frontdoor.web.hub.picture.reading import network_of
 
 MOST_SHOWN = 4
+MOST_AT_HOME = 12
 ENOUGH = ("forename", "surname", "nhs_number", "phone")
 
 
@@ -52,8 +53,9 @@ def around(viewer: Viewer, people: Sequence[Stated]) -> Around:
     chosen = [record for one in people if (record := record_id(one))]
     if not chosen:
         return Around()
-    records = list(set().union(*same_people_of(viewer, chosen).values()))
-    at_home = [card(one) for one in household(viewer, records, 12)]
+    family = network_of(viewer, chosen, about=chosen)
+    records = set().union(*(family.same_as(one) for one in chosen))
+    at_home = [card(family.people[one.id]) for one in family.housemates()[:MOST_AT_HOME]]
     return Around(tuple(at_home), tuple(contacts_about(viewer, records, 5)))
 
 
