@@ -85,6 +85,7 @@ hub:discussion_others           -     x      x      x       x       x        x  
 hub:conclude                    -     x      x      x       x       x        x         -      -    -      -
 hub:people                      -     x      x      x       x       x        x         -      -    -      -
 hub:person                      -     x      x      x       x       x        x         -      -    -      -
+hub:person_picture              -     x      x      x       x       x        x         -      -    -      -
 hub:person_edit                 -     x      x      x       x       x        -         -      -    -      -
 hub:person_tie                  -     x      x      x       x       x        -         -      -    -      -
 hub:actions                     -     x      x      x       x       x        x         -      -    -      -

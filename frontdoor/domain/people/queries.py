@@ -74,11 +74,16 @@ def people_seen(viewer: Viewer, ids: Iterable[UUID]) -> dict[UUID, PersonSeen]:
     """These people with their homes and telephones, as far as the viewer may see them."""
     wanted = list(ids)
     rows = Person.objects.filter(id__in=wanted)
-    homes = homes_of(viewer, wanted)
-    phones: dict[UUID, list[str]] = {}
-    for person, phone in Reachable.objects.filter(person_id__in=wanted).values_list("person_id", "phone"):
-        phones.setdefault(person, []).append(phone)
+    homes, phones = homes_of(viewer, wanted), phones_of(viewer, wanted)
     return {row.id: _seen(row, homes.get(row.id), phones.get(row.id, [])) for row in rows}
+
+
+def phones_of(viewer: Viewer, ids: Sequence[UUID]) -> dict[UUID, list[str]]:
+    """The telephone numbers of each of these people."""
+    phones: dict[UUID, list[str]] = {}
+    for person, phone in Reachable.objects.filter(person_id__in=ids).values_list("person_id", "phone"):
+        phones.setdefault(person, []).append(phone)
+    return phones
 
 
 def people_named(viewer: Viewer, ids: Iterable[UUID]) -> dict[UUID, PersonSeen]:

@@ -13,6 +13,7 @@ from frontdoor.web.hub.person.family import person_tie
 from frontdoor.web.hub.person.finding import people
 from frontdoor.web.hub.person.record import person
 from frontdoor.web.hub.phones.addresses import telephone
+from frontdoor.web.hub.picture.pages import person_picture
 from frontdoor.web.hub.policefile.pages import notifications, notifications_import, rejected_file
 from frontdoor.web.hub.promises.pages import actions, report_action
 from frontdoor.web.hub.worklist.pages import news, worklist
@@ -51,6 +52,7 @@ urlpatterns = [
     # People
     page("people/", people, name="people", who=HUB),
     page("people/<uuid:person_id>/", person, name="person", who=HUB, subject="person_id"),
+    page("people/<uuid:person_id>/picture/", person_picture, name="person_picture", who=HUB, subject="person_id"),
     page("people/<uuid:person_id>/edit/", person_edit, name="person_edit", who=MATCHING, subject="person_id"),
     page("people/<uuid:person_id>/family/", person_tie, name="person_tie", who=MATCHING, subject="person_id"),
     # What our own agency promised

@@ -122,7 +122,8 @@ def test_who_else_lives_there_is_listed(worker: Client, arrives: Arrive) -> None
     arrives(a_concern(people=(Involved(Part.CHILD, sister),)))
     contact = arrives(a_concern())
     page = seen(worker, contact)
-    assert "Mia Varley (" in page.partition("At the same address")[2]
+    assert "1 other child at the address" in page
+    assert "Mia Varley (" in page.partition("Who lives where")[2]
 
 
 def test_a_protected_address_shows_a_lock_to_the_hub(worker: Client, arrives: Arrive) -> None:

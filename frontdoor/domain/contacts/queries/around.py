@@ -25,7 +25,7 @@ AROUND = """WITH RECURSIVE met(person_id, steps) AS (
                 AND o.part IN ('parent', 'child', 'unborn') AND m.part IN ('parent', 'child', 'unborn')
                 THEN met.steps + 1 ELSE %(near)s END
             FROM contacts_concerned m JOIN contacts_concerned o USING (contact_id)
-            WHERE m.person_id = met.person_id AND o.person_id <> m.person_id AND o.part <> 'other'
+            WHERE m.person_id = met.person_id AND o.person_id <> m.person_id
                 AND (met.steps = 0 OR met.steps < %(ties)s AND (o.part = 'parent') <> (m.part = 'parent')
                     AND o.part IN ('parent', 'child', 'unborn') AND m.part IN ('parent', 'child', 'unborn'))
     ) further

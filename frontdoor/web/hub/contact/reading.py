@@ -20,14 +20,13 @@ from frontdoor.domain.feedback.queries import (
     still_to_do,
 )
 from frontdoor.domain.handovers.queries import handovers_of
-from frontdoor.domain.matching.queries import same_people_of
 from frontdoor.domain.sharing.queries import requests_on
 from frontdoor.foundation.audit.queries import last_looks
 from frontdoor.foundation.files.queries import files_named
 from frontdoor.web.hub.contact.chronology import chronology
-from frontdoor.web.hub.household import household
 from frontdoor.web.hub.mails.fold import mail_fold
 from frontdoor.web.hub.phones.fold import call_fold
+from frontdoor.web.hub.picture.pages import picture_of
 
 # Whoever did something is a member's id in a field that ends so; the page says their name.
 WHO = ("_by", "member_id")
@@ -38,13 +37,14 @@ def everything_on(viewer: Viewer, contact: ContactSeen) -> dict[str, Any]:
 
     The number of queries hangs on what was done, never on how long the story of these people is.
     """
-    records = same_people_of(viewer, contact.person_ids)
+    picture = picture_of(viewer, contact.person_ids, about=[one.person.id for one in contact.about])
+    records = {one: set(picture.network.same_as(one)) for one in contact.person_ids}
     everyone = list(set().union(*records.values()))
     shorts = {agency.code: agency.short for agency in agencies(viewer)}
     found: dict[str, Any] = {
         "files": files_named(viewer, contact.attachments) if contact.attachments else [],
         "records": records,
-        "household": household(viewer, everyone),
+        "picture": picture,
         "known": chronology(viewer, everyone, shorts, besides=contact.id),
         "requests": requests_on(viewer, contact.id),
         "discussions": discussions_on(viewer, contact.id),

@@ -24,6 +24,7 @@ class Details(QuestionForm):
     languages = TextField("Languages they speak at home", max_length=120, required=False)
     birth_date = DateInputField("Date of birth", when="past", birthday=True, required=False)
     expected_on = DateInputField("If not born yet: expected on", required=False)
+    died_on = DateInputField("If they have died: on", when="past", required=False)
     sex = TextField("Sex", max_length=12, width=10, required=False)
     ethnicity = TextField("Background, as they would say it", max_length=40, required=False)
     school = TextField("School or nursery", max_length=120, required=False)

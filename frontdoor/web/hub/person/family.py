@@ -7,23 +7,26 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 
 from frontdoor.domain.accounts.rules import May, Viewer, must
-from frontdoor.domain.contacts.queries import contacts_about, named_on
-from frontdoor.domain.matching.queries import same_people
 from frontdoor.domain.people.actions import state_relationship
-from frontdoor.domain.people.queries import PersonSeen, people_named
+from frontdoor.domain.people.queries import people_named
 from frontdoor.domain.people.rules import Tie
 from frontdoor.foundation.govuk.fields import Option, RadiosField, SelectField, TickField
 from frontdoor.foundation.govuk.forms import QuestionForm
 from frontdoor.foundation.records.refusals import NotThere
 from frontdoor.web.frame.deeds import done, was_done
 from frontdoor.web.frame.pages import render, viewer
-from frontdoor.web.hub.household import household
-from frontdoor.web.hub.identity import age_said
+from frontdoor.web.hub.picture.network import Human
+from frontdoor.web.hub.picture.reading import network_of
 
-MOST = 20
+MOST = 40
 WORDS = {
     Tie.PARENT: "Parent",
+    Tie.STEP_PARENT: "Step-parent",
+    Tie.GRANDPARENT: "Grandparent",
     Tie.SIBLING: "Brother or sister",
+    Tie.HALF_SIBLING: "Half-brother or half-sister",
+    Tie.STEP_SIBLING: "Step-brother or step-sister",
+    Tie.TWIN: "Twin",
     Tie.CARER: "Carer",
     Tie.RELATIVE: "Another relative",
     Tie.PARTNER: "Partner",
@@ -41,9 +44,9 @@ class Family(QuestionForm):
         "They may be a danger to this person", hint="Say in the contact what is known of it"
     )
 
-    def __init__(self, *args: Any, people: Sequence[PersonSeen], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, people: Sequence[Human], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        offered = [Option(str(one.id), f"{one.name} ({age_said(one)})") for one in people]
+        offered = [Option(str(one.id), f"{one.name} ({one.age})") for one in people]
         self.fields["other"].offer(offered)  # type: ignore[attr-defined] # a field that offers answers
 
 
@@ -67,12 +70,7 @@ def person_tie(request: HttpRequest, person_id: UUID) -> HttpResponse:
     return render(request, "hub/person_tie.html", {"person": me, "form": form, "near": near})
 
 
-def nearby(by: Viewer, person_id: UUID) -> list[PersonSeen]:
-    """Whoever lives at the same address or is named on the same contacts, each once."""
-    records = list(same_people(by, person_id))
-    on_contacts = named_on(by, [line.id for line in contacts_about(by, records, MOST)])
-    people = [
-        *household(by, records, MOST),
-        *(one.person for named in on_contacts.values() for one in named),
-    ]
-    return list({one.id: one for one in people if one.id not in records}.values())[:MOST]
+def nearby(by: Viewer, person_id: UUID) -> list[Human]:
+    """Everybody of the picture around somebody, and whoever else is named on the same contacts; each human once."""
+    family = network_of(by, [person_id], about=[person_id])
+    return [one for one in sorted(family.humans, key=lambda one: one.steps) if not one.index][:MOST]

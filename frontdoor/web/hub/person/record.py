@@ -1,7 +1,7 @@
 """A person's record: who they are, their family, and everything known of them across contacts and agencies."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import UUID
 
@@ -9,25 +9,18 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
 from frontdoor.domain.accounts.queries import names_of
-from frontdoor.domain.accounts.rules import May, Viewer, may
+from frontdoor.domain.accounts.rules import May, may
 from frontdoor.domain.agencies.queries import agencies
 from frontdoor.domain.decisions.queries import open_plans
-from frontdoor.domain.matching.queries import same_people
-from frontdoor.domain.people.queries import (
-    PersonSeen,
-    TieSeen,
-    homes_over_time,
-    people_named,
-    people_seen,
-    ties_of,
-)
+from frontdoor.domain.people.queries import PersonSeen, phones_of
 from frontdoor.foundation.audit.queries import last_looks
 from frontdoor.foundation.clock import LONDON, today
 from frontdoor.foundation.records.refusals import NotThere
 from frontdoor.web.frame.pages import render, viewer
 from frontdoor.web.hub.contact.chronology import chronology
-from frontdoor.web.hub.household import household, lived
 from frontdoor.web.hub.identity import age_said
+from frontdoor.web.hub.person.homes import lived
+from frontdoor.web.hub.picture.pages import picture_of
 
 WHO_I_AM = (
     ("The name I use", "other_names"),
@@ -39,25 +32,22 @@ WHO_I_AM = (
 )
 SPELT_OUT = {"F": "Female", "M": "Male", "female": "Female", "male": "Male", "other": "Other"}
 NUMBERS = (("NHS number", "nhs_number"), ("Unique pupil number", "upn"))
-TIES = {
-    "parent": "Parent of",
-    "sibling": "Brother or sister of",
-    "partner": "Partner of",
-    "ex_partner": "Former partner of",
-    "carer": "Carer of",
-    "relative": "Relative of",
-    "other": "Somebody to",
-}
 
 
 def person(request: HttpRequest, person_id: UUID) -> HttpResponse:
     """Somebody's record: who I am before what happened to me."""
     by = viewer(request)
-    records = list(same_people(by, person_id))
-    seen = people_seen(by, records)
-    if person_id not in seen:
+    picture = picture_of(by, [person_id], about=[person_id])
+    family = picture.network
+    human = family.human_of(person_id)
+    if human is None:
         raise NotThere
-    me, others = seen[person_id], [seen[one] for one in records if one in seen and one != person_id]
+    records = sorted(family.same_as(person_id))
+    phones = phones_of(by, records)
+    me, *others = (
+        replace(family.people[one], home=family.home_of(one), phones=tuple(phones.get(one, ())))
+        for one in sorted(records, key=lambda one: one != person_id)
+    )
     shorts = {agency.code: agency.short for agency in agencies(by)}
     known, looks = chronology(by, records, shorts), last_looks(by, person_id)
     agency = request.GET.get("agency", "")
@@ -72,14 +62,13 @@ def person(request: HttpRequest, person_id: UUID) -> HttpResponse:
             "not_asked": not_asked(own),
             "numbers": facts((me, *others), NUMBERS),
             "records": [record_words(one) for one in others],
-            "household": household(by, records),
-            "ties": ties(by, records),
+            "picture": picture,
             "known": known,
             "shown": known.of(agency),
             "agency": agency,
             "months": last_twelve_months([line.raised_at for line in known.contacts], today()),
             "plans": open_plans(by, [line.id for line in known.contacts]),
-            "homes": lived(homes_over_time(by, records)),
+            "homes": lived(family.lived[human.id]),
             "looks": looks,
             "names": names_of(by, {look.member_id for look in looks if look.member_id}),
             "may_correct": may(by, May.MATCH),
@@ -139,30 +128,3 @@ def last_twelve_months(arrived: Iterable[datetime], on: date) -> list[Month]:
     return [
         Month(f"{date(year, month + 1, 1):%b}", counts.get((year, month + 1), 0)) for year, month in months
     ]
-
-
-@dataclass(frozen=True)
-class Tie:
-    """How somebody stands to the person of the record."""
-
-    words: str
-    age: str
-    href: str
-    risk: bool
-
-
-def ties(by: Viewer, records: Sequence[UUID]) -> list[Tie]:
-    """How others stand to this person and this person to them, each as an equal line."""
-    stated, mine = ties_of(by, records), set(records)
-    others = people_named(by, {_other(tie, mine) for tie in stated})
-    return [_tie(tie, others[_other(tie, mine)], mine) for tie in stated if _other(tie, mine) in others]
-
-
-def _tie(tie: TieSeen, other: PersonSeen, mine: set[UUID]) -> Tie:
-    how = TIES.get(tie.tie, tie.tie)
-    words = f"{how} {other.name}" if tie.person_id in mine else f"{other.name}: {how.lower()} them"
-    return Tie(words, age_said(other), reverse("hub:person", args=[other.id]), tie.poses_risk)
-
-
-def _other(tie: TieSeen, mine: set[UUID]) -> UUID:
-    return tie.other_id if tie.person_id in mine else tie.person_id
