@@ -28,6 +28,7 @@ VARIANTS: dict[str, list[tuple[str, dict[str, object]]]] = {
     "handed_over": [("", {"handover_id": key}) for key in HANDOVERS],
     "handover_accepted": [("", {"handover_id": key}) for key in HANDOVERS],
     "handover_declined": [("", {"handover_id": key}) for key in HANDOVERS],
+    "handover_withdrawn": [("", {"handover_id": key}) for key in HANDOVERS],
     "decided": [
         ("by one who may sign alone", {"signed_alone": True}),
         ("to be signed off", {"signed_alone": False}),

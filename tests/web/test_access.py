@@ -92,6 +92,11 @@ hub:actions                     -     x      x      x       x       x        x  
 hub:report_action               -     x      x      x       x       x        x         -      -    -      -
 hub:undelivered                 -     x      x      x       x       x        -         -      -    -      -
 hub:settle                      -     x      x      x       x       x        -         -      -    -      -
+hub:police                      -     x      x      x       x       x        x         -      -    -      -
+hub:police_pass                 -     x      x      x       x       x        x         -      -    -      -
+hub:police_undo                 -     x      x      x       x       x        x         -      -    -      -
+hub:police_quality              -     x      x      x       x       x        x         -      -    -      -
+hub:police_quality_file         -     x      x      x       x       x        x         -      -    -      -
 hub:notifications               -     x      x      x       x       x        x         -      -    -      -
 hub:notifications_import        -     x      x      x       x       x        x         -      -    -      -
 hub:notifications_rejected      -     x      x      x       x       x        x         -      -    -      -
@@ -124,7 +129,7 @@ mfa_view_recovery_codes         -     x      x      x       x       x        x  
 mfa_generate_recovery_codes     -     x      x      x       x       x        x         x      x    x      x
 mfa_download_recovery_codes     -     x      x      x       x       x        x         x      x    x      x
 """
-# For other systems: opened by a token and never by a session, as no page for members is opened by a token.
+# For other systems: opened by a token and never by a session, as no page is opened by a token.
 BY_TOKEN = ("api:contacts", "api:contact")
 # Refused by the library to whoever has no second factor that it could ask for.
 NEEDS_A_SECOND_FACTOR = ("mfa_reauthenticate",)

@@ -28,6 +28,11 @@ def set_up_county(*, by: Actor) -> None:
         )
 
 
+def name_quality_mailbox(code: str, email: str, *, by: Actor) -> None:
+    """Say to which mailbox an agency wants to be told what was missing from what it sent; empty takes it away."""
+    Agency.objects.filter(code=code).update(quality_email=email.strip())
+
+
 def open_county(name: str, *, invented: bool, by: Actor) -> County:
     """Say once and for all which county this is, and whether everybody in it is invented.
 

@@ -17,6 +17,12 @@ def agency_by_code(viewer: Actor, code: str) -> Agency:
     return Agency.objects.get(code=code)
 
 
+def quality_mailbox(viewer: Actor, code: str) -> str:
+    """Where an agency wants to be told what was missing from what it sent; empty where it has not said."""
+    found = Agency.objects.filter(code=code).values_list("quality_email", flat=True).first()
+    return found or ""
+
+
 def agency_names(viewer: Actor) -> dict[UUID, str]:
     """Short names by id, for lists."""
     return dict(Agency.objects.values_list("id", "short"))

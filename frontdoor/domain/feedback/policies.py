@@ -8,6 +8,7 @@ from frontdoor.domain.decisions.queries import DecisionSeen, decisions_on
 from frontdoor.domain.feedback.models import Message
 from frontdoor.domain.feedback.rules import Kind
 from frontdoor.domain.handovers.queries import HandoverSeen, handovers_of
+from frontdoor.domain.notifications.queries import is_passed_on
 from frontdoor.domain.sharing.queries import requests_on
 from frontdoor.foundation.records.refusals import Refused
 
@@ -16,14 +17,18 @@ def why_not_close(viewer: Viewer, contact: UUID) -> str:
     """What stands in the way of closing a contact, and what to do; empty where nothing does."""
     decisions, offers = decisions_on(viewer, contact), handovers_of(viewer, contact)
     told = Message.objects.filter(contact_id=contact, kind__in=[Kind.OUTCOME, Kind.NOT_TOLD]).exists()
-    return stands_in_the_way(decisions, offers, told=told)
+    return stands_in_the_way(decisions, offers, told=told, passed_on=is_passed_on(viewer, contact))
 
 
 def stands_in_the_way(
-    decisions: Sequence[DecisionSeen], offers: Sequence[HandoverSeen], *, told: bool
+    decisions: Sequence[DecisionSeen], offers: Sequence[HandoverSeen], *, told: bool, passed_on: bool = False
 ) -> str:
-    """What stands in the way of closing, from what is known of a contact already (decisions newest first)."""
-    if not any(decision.is_in_force for decision in decisions):
+    """What stands in the way of closing, from what is known of a contact already (decisions and offers newest first).
+
+    What was passed on to the adults' hub or another council needs no decision here, unless it came back.
+    """
+    came_back = any(offer.answer and not offer.answer.accepted for offer in offers[:1])
+    if not any(decision.is_in_force for decision in decisions) and (came_back or not passed_on):
         waits = any(decision.waits_for_signature for decision in decisions[:1])
         return (
             "The decision waits to be signed off. Close once it is in force."

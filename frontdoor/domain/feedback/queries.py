@@ -37,10 +37,12 @@ def still_to_do(
     decisions: Sequence[DecisionSeen],
     offers: Sequence[HandoverSeen],
     messages: Sequence[Message],
+    *,
+    passed_on: bool = False,
 ) -> str:
     """What stands in the way of closing a contact of which all this was read already; empty where nothing does."""
     told = any(message.kind in (Kind.OUTCOME, Kind.NOT_TOLD) for message in messages)
-    return stands_in_the_way(decisions, offers, told=told)
+    return stands_in_the_way(decisions, offers, told=told, passed_on=passed_on)
 
 
 def follow_ups_on(viewer: Viewer, contact: UUID) -> list[FollowUp]:
@@ -53,8 +55,6 @@ def closures_on(viewer: Viewer, contact: UUID) -> list[Closure]:
     return list(Closure.objects.filter(contact_id=contact).order_by("closed_at"))
 
 
-def code_for_referrer(viewer: Viewer, contact: UUID) -> str:
-    """The code to give to whoever raised a contact, so that they may follow it."""
 @dataclass(frozen=True)
 class Sorted:
     """How a contact was sorted away, or what was joined to it: why, in whose words, and where it goes on."""
@@ -93,6 +93,8 @@ def sortings_on(viewer: Viewer, contact: UUID) -> list[Sorted]:
     return sorted([*aside, *joined], key=lambda each: each.at)
 
 
+def code_for_referrer(viewer: Viewer, contact: UUID) -> str:
+    """The code to give to whoever raised a contact, so that they may follow it."""
     code = follow_code(settings.SECRET_KEY, contact)
     return f"{code[:4]} {code[4:]}"
 

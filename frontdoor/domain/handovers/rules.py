@@ -35,6 +35,14 @@ class HandoverAccepted(Deed):
 
 
 @dataclass(frozen=True)
+class HandoverWithdrawn(Deed):
+    """The hub took an offer back before the team had answered."""
+
+    handover_id: str
+    team_id: str
+
+
+@dataclass(frozen=True)
 class HandoverDeclined(Deed):
     """The team declined the work with a reason, and said what instead."""
 

@@ -52,6 +52,7 @@ class Subject(StrEnum):
     ACTION = "An action waits for you"
     ACCOUNT = "Your access"
     UNSEEN = "Something waits to be read"
+    QUALITY = "What was missing from what you sent us"
     LOOKED = "A look that you should know about"
 
 

@@ -28,7 +28,7 @@ def _hub(viewer: Viewer) -> tuple[tuple[str, str], ...]:
         ("Find a person", "hub:people"),
         ("Actions", "hub:actions"),
         ("Telephone", "hub:phones"),
-        ("Police file", "hub:notifications"),
+        ("Police", "hub:police"),
     )
 
 

@@ -93,6 +93,8 @@ def _step(where: Where) -> NextStep | None:
 def _after_decision(where: Where) -> NextStep | None:
     if where.stage is Stage.DECIDED and where.outcome in HANDED_OVER:
         return HAND_OVER
+    if where.stage is Stage.DECIDED and where.outcome is None and where.offered:
+        return DECIDE  # a notification that was passed on, and came back
     if not where.told:
         return TELL
     return None if where.stage is Stage.OFFERED else CLOSE

@@ -14,14 +14,17 @@ from frontdoor.web.hub.person.finding import people
 from frontdoor.web.hub.person.record import person
 from frontdoor.web.hub.phones.addresses import telephone
 from frontdoor.web.hub.picture.pages import person_picture
-from frontdoor.web.hub.policefile.pages import notifications, notifications_import, rejected_file
+from frontdoor.web.hub.police.addresses import lane as police
+from frontdoor.web.hub.police.files import notifications, notifications_import, rejected_file
 from frontdoor.web.hub.promises.pages import actions, report_action
+from frontdoor.web.hub.undelivered.pages import message, messages
 from frontdoor.web.hub.worklist.pages import news, worklist
 
 app_name = "hub"
 
 TAKING_CALLS = ALLOWED[May.RAISE]
 MATCHING = ALLOWED[May.MATCH]
+TELLING = ALLOWED[May.TELL]
 CONTACT = "contacts/<uuid:contact_id>/"
 
 urlpatterns = [
@@ -32,10 +35,6 @@ urlpatterns = [
     page("call/", start, name="call_start", who=TAKING_CALLS),
     page("call/<uuid:call_id>/", call, name="call", who=TAKING_CALLS, subject="call_id"),
     page("call/<uuid:call_id>/save/", save, name="call_save", who=TAKING_CALLS, subject="call_id"),
-    # One contact
-    page(CONTACT, contact, name="contact", who=HUB, subject="contact_id"),
-    page(f"{CONTACT}documents/<uuid:file_id>/", attachment, name="attachment", who=HUB, subject="contact_id"),
-    page(f"{CONTACT}mails/<uuid:mail_id>/", original, name="mail_original", who=HUB, subject="contact_id"),
     # Letters, faxes and people at the desk: keyed beside the scan
     page("paper/", paper.start, name="paper_start", who=TAKING_CALLS),
     page("paper/<uuid:draft_id>/", paper.paper, name="paper", who=TAKING_CALLS, subject="draft_id"),
@@ -47,6 +46,10 @@ urlpatterns = [
         who=TAKING_CALLS,
         subject="file_id",
     ),
+    # One contact
+    page(CONTACT, contact, name="contact", who=HUB, subject="contact_id"),
+    page(f"{CONTACT}documents/<uuid:file_id>/", attachment, name="attachment", who=HUB, subject="contact_id"),
+    page(f"{CONTACT}mails/<uuid:mail_id>/", original, name="mail_original", who=HUB, subject="contact_id"),
     # Everything that can be done on it: match, triage, ask, discuss, decide, sign, plan, hand over, tell, close
     *deeds,
     # People
@@ -60,8 +63,12 @@ urlpatterns = [
     page("actions/<uuid:action_id>/", report_action, name="report_action", who=HUB),
     # The telephones: a day, who was lost, one call, the log
     *telephone,
-    # The police's file
-    page("notifications/", notifications, name="notifications", who=HUB),
-    page("notifications/<uuid:import_id>/", notifications_import, name="notifications_import", who=HUB),
-    page("notifications/<uuid:import_id>/rejected/", rejected_file, name="notifications_rejected", who=HUB),
+    # Messages that did not arrive
+    page("messages/", messages, name="undelivered", who=TELLING),
+    page("messages/<uuid:letter_id>/", message, name="settle", who=TELLING),
+    # The police: notifications by household, their quality, and the files that they came in
+    *police,
+    page("police/files/", notifications, name="notifications", who=HUB),
+    page("police/files/<uuid:import_id>/", notifications_import, name="notifications_import", who=HUB),
+    page("police/files/<uuid:import_id>/rejected/", rejected_file, name="notifications_rejected", who=HUB),
 ]

@@ -28,6 +28,9 @@ COLUMNS: dict[str, tuple[str, dict[str, object]]] = {
     "offer": ("handed_over", {"handover_id": "new"}),
     "accept": ("handover_accepted", {"handover_id": "offered"}),
     "decline": ("handover_declined", {"handover_id": "offered"}),
+    "taken_back": ("handover_withdrawn", {"handover_id": "offered"}),
+    "passed": ("notification_passed_on", {}),
+    "undone": ("passing_on_undone", {}),
     "close": ("contact_closed", {}),
     "aside": ("contact_set_aside", {}),
     "join": ("contact_joined", {}),
@@ -73,6 +76,19 @@ offered       X     X     X    .
 accepted      X     X     X    .
 closed        .     .     .    R
 """
+PASSED_ON = """
+              passed undone taken_back
+arrived       =      .      .
+triaged       =      .      .
+with_partners =      .      .
+in_discussion =      .      .
+ready         =      .      .
+to_sign       .      .      .
+decided       .      R      .
+offered       .      R      =
+accepted      .      R      .
+closed        .      .      .
+"""
 # Where it differs while another partner's answer, or another team's, is still waited for.
 ANOTHER_PARTNER_IS_WAITED_ON = """
                whole taken end  back reopen
@@ -107,11 +123,12 @@ TEAM = Waited("another", str(UUID(int=4)), handover=True)
 EVERY_CELL = [
     *cells(NOBODY_ELSE_IS_WAITED_ON),
     *cells(HOW_IT_ENDS),
+    *cells(PASSED_ON),
     *cells(ANOTHER_PARTNER_IS_WAITED_ON, PARTNER),
     *cells(ANOTHER_TEAM_IS_WAITED_ON, TEAM),
 ]
 ANSWERED = {"part": ("asked", False), "whole": ("asked", False), "taken": ("asked", False)}
-OFFERED = {"accept": ("offered", True), "decline": ("offered", True)}
+OFFERED = {"accept": ("offered", True), "decline": ("offered", True), "taken_back": ("offered", True)}
 
 
 def after(stage: Stage, column: str, others: tuple[Waited, ...]) -> Standing:

@@ -92,7 +92,7 @@ def test_the_police_file_comes_in_and_its_bad_row_is_kept(
     page: Page, sign_in: Callable[[Page, str], None], picture: Picture
 ) -> None:
     sign_in(page, "Joan Pell")
-    page.goto("/hub/notifications/")
+    page.goto("/hub/police/files/")
     page.locator("input[type=file]").set_input_files(files=[FILE])
     page.get_by_role("button", name="Take it in").click()
     expect(page.get_by_text("1 row could not be taken in.", exact=False)).to_be_visible()

@@ -27,7 +27,8 @@ def test_from_the_file_to_the_first_contact_opened(
 ) -> None:
     # Given a file of one notification in two rows, and a row that belongs to none
     sign_in(page, "Priya Nair")
-    page.get_by_role("link", name="Police file").click()
+    page.get_by_role("link", name="Police", exact=True).click()
+    page.get_by_role("link", name="Files").click()
     axe(page)
     page.locator("input[type=file]").set_input_files(files=[FILE])
 
@@ -52,7 +53,7 @@ def test_from_the_file_to_the_first_contact_opened(
     axe(page)
 
     # And the same file again adds nothing
-    page.goto("/hub/notifications/")
+    page.goto("/hub/police/files/")
     page.locator("input[type=file]").set_input_files(files=[FILE])
     page.get_by_role("button", name="Take it in").click()
     expect(page.get_by_text("0 notifications stored, 1 already there.")).to_be_visible()

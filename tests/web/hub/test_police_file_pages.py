@@ -14,7 +14,8 @@ from django.urls import reverse
 from frontdoor.domain.accounts.rules import Viewer
 from frontdoor.domain.contacts.queries import imports
 from frontdoor.foundation.records.actor import acting_as
-from frontdoor.web.hub.policefile.pages import MOST_MEGABYTES, as_csv
+from frontdoor.web.hub.police.files import FILE
+from frontdoor.web.hub.sentin.pages import as_csv
 from tests.factories.county import County
 from tests.web.hub.conftest import words_of
 
@@ -98,8 +99,8 @@ def test_a_file_without_its_columns_is_refused_and_nothing_stored(county: County
 
 
 def test_a_file_too_large_for_the_page_is_told_the_command(officer: Client) -> None:
-    page = words_of(upload(officer, *[GOOD] * (MOST_MEGABYTES * 1024 * 1024 // len(GOOD) + 1)))
-    assert f"must be smaller than {MOST_MEGABYTES}MB" in page
+    page = words_of(upload(officer, *[GOOD] * (FILE.most_megabytes * 1024 * 1024 // len(GOOD) + 1)))
+    assert f"must be smaller than {FILE.most_megabytes}MB" in page
     assert "frontdoor import notifications FILE" in page
 
 

@@ -6,36 +6,56 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('agencies', '0002_one_county'),
+        ("agencies", "0002_one_county"),
     ]
 
     operations = [
         pgtrigger.migrations.RemoveTrigger(
-            model_name='agency',
-            name='insert_insert',
+            model_name="agency",
+            name="insert_insert",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='agency',
-            name='update_update',
+            model_name="agency",
+            name="update_update",
         ),
         migrations.AddField(
-            model_name='agency',
-            name='quality_email',
-            field=models.EmailField(blank=True, db_default='', default='', max_length=254),
+            model_name="agency",
+            name="quality_email",
+            field=models.EmailField(blank=True, db_default="", default="", max_length=254),
         ),
         migrations.AddField(
-            model_name='agencyevent',
-            name='quality_email',
-            field=models.EmailField(blank=True, db_default='', default='', max_length=254),
+            model_name="agencyevent",
+            name="quality_email",
+            field=models.EmailField(blank=True, db_default="", default="", max_length=254),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='agency',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "agencies_agencyevent" ("code", "id", "kind", "name", "pgh_created_at", "pgh_label", "pgh_obj_id", "quality_email", "short") VALUES (NEW."code", NEW."id", NEW."kind", NEW."name", NOW(), \'insert\', NEW."id", NEW."quality_email", NEW."short"); RETURN NULL;', hash='5dd7b342582abc2c84f02abb2fd4400e8a923b9e', operation='INSERT', pgid='pgtrigger_insert_insert_064bb', table='agencies_agency', when='AFTER')),
+            model_name="agency",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "agencies_agencyevent" ("code", "id", "kind", "name", "pgh_created_at", "pgh_label", "pgh_obj_id", "quality_email", "short") VALUES (NEW."code", NEW."id", NEW."kind", NEW."name", NOW(), \'insert\', NEW."id", NEW."quality_email", NEW."short"); RETURN NULL;',
+                    hash="5dd7b342582abc2c84f02abb2fd4400e8a923b9e",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_064bb",
+                    table="agencies_agency",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='agency',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "agencies_agencyevent" ("code", "id", "kind", "name", "pgh_created_at", "pgh_label", "pgh_obj_id", "quality_email", "short") VALUES (NEW."code", NEW."id", NEW."kind", NEW."name", NOW(), \'update\', NEW."id", NEW."quality_email", NEW."short"); RETURN NULL;', hash='af3997e5a9b80739682fee58d8cbb0224cfd157b', operation='UPDATE', pgid='pgtrigger_update_update_187e7', table='agencies_agency', when='AFTER')),
+            model_name="agency",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "agencies_agencyevent" ("code", "id", "kind", "name", "pgh_created_at", "pgh_label", "pgh_obj_id", "quality_email", "short") VALUES (NEW."code", NEW."id", NEW."kind", NEW."name", NOW(), \'update\', NEW."id", NEW."quality_email", NEW."short"); RETURN NULL;',
+                    hash="af3997e5a9b80739682fee58d8cbb0224cfd157b",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_187e7",
+                    table="agencies_agency",
+                    when="AFTER",
+                ),
+            ),
         ),
     ]

@@ -82,6 +82,7 @@ __all__ = [
     "involved_in",
     "named_again",
     "named_on",
+    "openings",
     "parts_played",
     "raised_from",
     "reached_from",

@@ -4,15 +4,14 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('handovers', '0003_the_team_alone'),
+        ("handovers", "0003_the_team_alone"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='handoveranswer',
-            name='withdrawn',
+            model_name="handoveranswer",
+            name="withdrawn",
             field=models.BooleanField(db_default=False, default=False),
         ),
     ]

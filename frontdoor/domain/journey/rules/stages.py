@@ -14,7 +14,8 @@ from frontdoor.domain.contacts.rules import (
 )
 from frontdoor.domain.decisions.rules import Decided, SentBack, SignedOff
 from frontdoor.domain.discussions.rules import DiscussionConcluded, DiscussionOpened
-from frontdoor.domain.handovers.rules import HandedOver, HandoverAccepted, HandoverDeclined
+from frontdoor.domain.handovers.rules import HandedOver, HandoverAccepted, HandoverDeclined, HandoverWithdrawn
+from frontdoor.domain.notifications.rules import NotificationPassedOn, PassingOnUndone
 from frontdoor.domain.sharing.rules import PartnerAsked, PartnerReplied, RequestWithdrawn
 from frontdoor.domain.triage.rules import Triaged
 from frontdoor.foundation.events.rules import Deed
@@ -150,6 +151,10 @@ TRANSITIONS: dict[tuple[Stage | None, str], Stage] = {
     # A team that declines gives it back to the hub at once; another team, offered it too, may still accept.
     **_each((Stage.OFFERED, Stage.DECIDED), HandoverAccepted, Stage.ACCEPTED),
     (Stage.OFFERED, HandoverDeclined.name): Stage.DECIDED,
+    (Stage.OFFERED, HandoverWithdrawn.name): Stage.DECIDED,
+    # Passed on, a notification about adults alone goes its way without a decision of this hub: docs/decisions/0016.
+    **_each(BEFORE_DECISION, NotificationPassedOn, Stage.DECIDED),
+    **_each(AFTER_DECISION, PassingOnUndone, Stage.READY),
     **_each(OPEN, ContactClosed, Stage.CLOSED),
     **_each(OPEN, ContactSetAside, Stage.CLOSED),
     **_each(OPEN, ContactJoined, Stage.CLOSED),

@@ -21,7 +21,7 @@ from frontdoor.domain.contacts.rules import (
 from frontdoor.domain.decisions.rules import Decided, SentBack, SignedOff
 from frontdoor.domain.discussions.rules import DiscussionOpened
 from frontdoor.domain.feedback.rules import NotTold, ReferrerAcknowledged, ReferrerTold
-from frontdoor.domain.handovers.rules import HandedOver, HandoverAccepted, HandoverDeclined
+from frontdoor.domain.handovers.rules import HandedOver, HandoverAccepted, HandoverDeclined, HandoverWithdrawn
 from frontdoor.domain.journey.rules.stages import (
     AFTER_DECISION,
     JOINED,
@@ -33,6 +33,7 @@ from frontdoor.domain.journey.rules.stages import (
     Stage,
     Turn,
 )
+from frontdoor.domain.notifications.rules import NotificationPassedOn, SharedWithAdultsHub
 from frontdoor.domain.sharing.rules import PartnerAsked, PartnerReplied, RequestWithdrawn
 from frontdoor.domain.triage.rules import Triaged
 from frontdoor.foundation.clock import WorkingHours, acknowledge_due
@@ -183,6 +184,8 @@ _READ_BY = (
     PartnerAsked,
     DiscussionOpened,
     Decided,
+    NotificationPassedOn,
+    SharedWithAdultsHub,
     *ENDINGS,
 )
 
@@ -214,7 +217,9 @@ def _waits_from(deed: Deed) -> Waited | None:
 def _answered_by(deed: Deed) -> str:
     if isinstance(deed, RequestWithdrawn) or (isinstance(deed, PartnerReplied) and deed.is_whole):
         return deed.request_id
-    return deed.handover_id if isinstance(deed, HandoverAccepted | HandoverDeclined) else ""
+    if isinstance(deed, HandoverAccepted | HandoverDeclined | HandoverWithdrawn):
+        return deed.handover_id
+    return ""
 
 
 def _told(standing: Standing, deed: Deed, at: datetime, by: UUID) -> Standing:

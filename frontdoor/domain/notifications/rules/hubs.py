@@ -120,7 +120,7 @@ def counted(found: Notification) -> Counted:
 
 
 def speaks_of_a_child(words: str) -> bool:
-    """Whether words may speak of a child or a pregnancy: a word too many keeps a notification here, and harms nobody."""
+    """Whether words may speak of a child or a pregnancy: a word too many keeps a notification here, no more."""
     return bool(_MINOR.search(words))
 
 

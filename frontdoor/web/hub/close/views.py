@@ -11,6 +11,7 @@ from frontdoor.domain.feedback import actions
 from frontdoor.domain.feedback.queries import follow_ups_on, messages_on, still_to_do
 from frontdoor.domain.handovers.queries import handovers_of
 from frontdoor.domain.journey.rules import Stage
+from frontdoor.domain.notifications.queries import is_passed_on
 from frontdoor.foundation.records.refusals import Refused
 from frontdoor.web.frame.deeds import attempted, done
 from frontdoor.web.frame.pages import viewer
@@ -45,7 +46,9 @@ def close(request: HttpRequest, contact_id: UUID) -> HttpResponse:
             words = "Closed. Everything that was written stays, and it can be opened again."
             return done(request, words, "hub:contact", contact_id)
     messages = messages_on(by, contact_id)
-    in_the_way = still_to_do(by, decisions_on(by, contact_id), handovers_of(by, contact_id), messages)
+    decisions, offers = decisions_on(by, contact_id), handovers_of(by, contact_id)
+    passed_on = is_passed_on(by, contact_id)
+    in_the_way = still_to_do(by, decisions, offers, messages, passed_on=passed_on)
     open_actions = [each for each in actions_on(by, contact_id) if each.is_open]
     return deed_page(
         request,

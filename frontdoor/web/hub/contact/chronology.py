@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.urls import reverse
@@ -128,10 +129,17 @@ def _offers(viewer: Viewer, contacts: Sequence[UUID]) -> list[Happened]:
     return [
         Happened(
             at=offer.answer.answered_at,
-            title=f"{offer.team_name} {'took the work on' if offer.answer.accepted else 'declined the work'}",
+            title=_answered(offer.team_name, offer.answer),
             agency=FRONT_DOOR,
             words=offer.answer.reason,
         )
         for offer in offers_on(viewer, contacts)
         if offer.answer
     ]
+
+
+def _answered(team: str, answer: Any) -> str:
+    """What became of an offer, in words."""
+    if answer.withdrawn:
+        return f"The offer to {team} was taken back"
+    return f"{team} {'took the work on' if answer.accepted else 'declined the work'}"

@@ -89,6 +89,8 @@ def offered(offers: Sequence[HandoverSeen]) -> Fold:
     last = offers[0]
     if last.answer is None:
         return Fold(f"Offered to {last.team_name} {day(last.offered_at)}; they have not answered", open=True)
+    if last.answer.withdrawn:
+        return Fold(f"The offer to {last.team_name} was taken back, {day(last.answer.answered_at)}")
     if last.answer.accepted:
         return Fold(f"{last.team_name} took it on, {day(last.answer.answered_at)}", done=True)
     return Fold(f"{last.team_name} declined, {day(last.answer.answered_at)}", open=True)

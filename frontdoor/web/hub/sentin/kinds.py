@@ -45,8 +45,13 @@ class Kind:
     rejected_page: str
     next_page: str
     next_query: str
+    """Where what was stored is looked at; the id of the file is put after a query that ends in "="."""
     empty: str
     take_in: Callable[[Path, str, Viewer], Result]
     """Of a file, its name and whoever sends it in."""
     most_megabytes: int = 5
     rows_said: str = "about 20,000 rows"
+    next_said: str = ""
+    """The link to what came with one file, where there is a page of it."""
+    places: Callable[[], list[dict[str, object]]] = list
+    """The pages beside these, as links above them."""

@@ -10,8 +10,8 @@ from frontdoor.domain.agreements.queries import hours
 from frontdoor.domain.contacts.policies import must_be_able_to
 from frontdoor.domain.contacts.queries import contact_seen
 from frontdoor.domain.handovers.models import Handover, HandoverAnswer
-from frontdoor.domain.handovers.policies import must_be_decided, must_not_wait, offered_to
-from frontdoor.domain.handovers.rules import HandedOver, HandoverAccepted, HandoverDeclined
+from frontdoor.domain.handovers.policies import must_be_decided, must_not_wait, offered_to, still_offered
+from frontdoor.domain.handovers.rules import HandedOver, HandoverAccepted, HandoverDeclined, HandoverWithdrawn
 from frontdoor.domain.people.policies import must_not_tell_where_they_live
 from frontdoor.foundation.clock import add_working_days, now
 from frontdoor.foundation.events.actions import record
@@ -73,11 +73,26 @@ def decline(handover_id: UUID, *, reason: str, instead: str, by: Viewer) -> None
     record(deed, by=by, contact=offer.contact_id)
 
 
-def _answer(offer: Handover, *, accepted: bool, reason: str, instead: str, by: Viewer) -> None:
+@transaction.atomic
+def withdraw(handover_id: UUID, *, reason: str, by: Viewer) -> None:
+    """Take an offer back before the team has answered it, saying why; what they have read they have read."""
+    must(by, May.HAND_OVER)
+    offer = still_offered(by, handover_id)
+    if not reason.strip():
+        raise Refused("Say why the offer is taken back, so that the team knows.")
+    _answer(offer, accepted=False, reason=reason.strip(), instead="", withdrawn=True, by=by)
+    deed = HandoverWithdrawn(handover_id=str(offer.id), team_id=str(offer.team_id))
+    record(deed, by=by, contact=offer.contact_id)
+
+
+def _answer(
+    offer: Handover, *, accepted: bool, reason: str, instead: str, withdrawn: bool = False, by: Viewer
+) -> None:
     HandoverAnswer(
         handover=offer,
         contact_id=offer.contact_id,
         accepted=accepted,
+        withdrawn=withdrawn,
         reason=reason,
         instead=instead,
         answered_at=now(),

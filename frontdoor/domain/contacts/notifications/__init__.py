@@ -1,1 +1,0 @@
-"""Police notifications: what an officer wrote, read from the police's own spreadsheet."""
