@@ -168,7 +168,7 @@ def _begun(deed: ConcernRaised, contact: UUID, at: datetime) -> Standing:
 def _waited_on(standing: Standing, deed: Deed) -> Standing:
     """Who is waited on: asked, and not yet answered whole."""
     if isinstance(deed, ENDINGS):
-        return replace(standing, waiting=())
+        return replace(standing, waiting=()) if standing.waiting else standing
     answered = _answered_by(deed)
     if answered:
         return replace(standing, waiting=tuple(wait for wait in standing.waiting if wait.key != answered))
@@ -201,7 +201,7 @@ def _read(standing: Standing, deed: Deed, at: datetime) -> Standing:
         )
     if isinstance(deed, LeftUnseen):
         return replace(standing, left_unseen=standing.unread_since is not None)
-    if isinstance(deed, _READ_BY):
+    if isinstance(deed, _READ_BY) and standing.unread_since is not None:
         return replace(standing, unread_since=None, left_unseen=False)
     return standing
 
@@ -224,7 +224,8 @@ def _answered_by(deed: Deed) -> str:
 
 def _told(standing: Standing, deed: Deed, at: datetime, by: UUID) -> Standing:
     """What a deed says of the contact, whatever stage it is at."""
-    return replace(standing, **_said(standing, deed, at, by))
+    said = _said(standing, deed, at, by)
+    return replace(standing, **said) if said else standing
 
 
 def _said(standing: Standing, deed: Deed, at: datetime, by: UUID) -> dict[str, Any]:
