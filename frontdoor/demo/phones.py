@@ -12,7 +12,7 @@ from random import Random
 from uuid import UUID
 
 from frontdoor.demo.sheets import Sheets
-from frontdoor.domain.accounts.rules import NO_AGENCY, SYSTEM, Viewer
+from frontdoor.domain.accounts.rules import SYSTEM, Viewer
 from frontdoor.domain.calls.rules import (
     CallJoined,
     CallNeededNoContact,
@@ -240,7 +240,7 @@ class Phones:
             name=deed.name,
             at=at,
             member_id=by.id,
-            agency_id=by.agency_id or NO_AGENCY,
+            agency_id=by.agency_id,
             contact_id=contact,
             people=[],
             payload=deed.payload(),

@@ -116,6 +116,7 @@ WHERE c.day BETWEEN %(first)s AND %(last)s AND c.result = 'answered' AND {UNSAID
 AND (c.caller = %(phone)s
      OR (c.answered <= %(until)s AND coalesce(c.ended, c.answered) >= %(since)s))"""  # noqa: S608
 MOST_SHOWN = 5
+FAR_BEHIND = 3
 
 
 @dataclass(frozen=True)
@@ -148,19 +149,13 @@ def contacts_like(viewer: Viewer, call: CallSeen) -> list[Likely]:
         return []
     spoken = call.spoken
     until = (spoken.ended or spoken.answered) + timedelta(hours=2)
-    near = {one.id: one for one in captures_between(viewer, spoken.answered - NEARLY, until)}
-    before = [row["contact_id"] for row in asked(OF_NUMBER, [call.caller, call.id])]
-    near |= {one.id: one for one in captures(viewer, before)}
+    near = captures_between(viewer, spoken.answered - NEARLY, until)
+    joined = joined_among(viewer, [one.id for one in near])
     usually = next((row["worker"] for row in asked(USUAL_OF, [call.id])), None)
-    joined = joined_among(viewer, near)
-    found = _likeliest(
-        (call, one, usually) for one in near.values() if one.id not in joined or one.id in before
-    )
-    again = Reason("The same number rang about it before", "same")
-    return sorted(
-        (Likely(one.call, one.contact, [again]) if one.contact.id in before else one for one in found),
-        key=lambda one: -weight(one.reasons),
-    )
+    found = _likeliest((call, one, usually) for one in near if one.id not in joined)
+    before = captures(viewer, [row["contact_id"] for row in asked(OF_NUMBER, [call.caller, call.id])])
+    again = [Reason("The same number rang about it before", "same")]
+    return [*found, *(Likely(call, one, again) for one in before)]
 
 
 def joined_among(viewer: Viewer, contacts: Iterable[UUID]) -> set[UUID]:
@@ -178,8 +173,10 @@ def _likeliest(pairs: Iterable[tuple[CallSeen, Capture, UUID | None]]) -> list[L
         Likely(call, contact, reasons(call.spoken, _captured(contact), usually))
         for call, contact, usually in pairs
     ]
-    likely = [one for one in found if weight(one.reasons) > 0]
-    return sorted(likely, key=lambda one: -weight(one.reasons))[:MOST_SHOWN]
+    likely = sorted(found, key=lambda one: -weight(one.reasons))
+    best = weight(likely[0].reasons) if likely else 0
+    # What is far behind the likeliest is not worth a worker's reading; a person can always name another.
+    return [one for one in likely if weight(one.reasons) > max(0, best - FAR_BEHIND)][:MOST_SHOWN]
 
 
 def _captured(contact: Capture) -> Captured:

@@ -82,8 +82,3 @@ WEIGHT = {"same": 2, "near": 1, "differs": -1}
 def weight(found: Iterable[Reason]) -> int:
     """What the reasons come to, for the order alone: a person decides."""
     return sum(WEIGHT[one.tone] for one in found)
-
-
-def likely(found: Iterable[Reason]) -> bool:
-    """Whether a call is worth showing: more speaks for it than against."""
-    return weight(found) > 0

@@ -39,8 +39,7 @@ def phones(request: HttpRequest) -> HttpResponse:
     within = answered_within()
     picture, usual = day_picture(by, on, within), pattern(by, on, within)
     lost = lost_on(by, on)
-    number = request.GET.get("page", "1")
-    number = max(1, int(number)) if number.isascii() and number.isdigit() and len(number) < 6 else 1
+    number = asked_page(request.GET.get("page", ""))
     unsaid = calls_without_record(by, on, number)
     page: dict[str, Any] = {
         "day": on,
@@ -57,6 +56,11 @@ def phones(request: HttpRequest) -> HttpResponse:
         "usual": usual,
         "usual_rows": usual_rows(usual),
         "lost": lost,
+        "waiting": [one for one in lost if one.waits],
+        "settled": [one for one in lost if not one.waits],
+        "through": sum(one.through_at is not None for one in lost),
+        "rung": sum(one.ended is not None and one.through_at is None for one in lost),
+        "withheld": sum(one.withheld for one in lost),
         "names": names_of(by, who_rang(lost)),
         "accounts": accounts_of(by, on),
         "unsaid": unsaid.rows,
@@ -79,6 +83,11 @@ def asked_day(typed: str) -> date | None:
         return date.fromisoformat(typed)
     except ValueError:
         return None
+
+
+def asked_page(typed: str) -> int:
+    """The page number that an address names, or the first."""
+    return max(1, int(typed)) if typed.isascii() and typed.isdigit() and len(typed) < 6 else 1
 
 
 def answered_within() -> tuple[int, int]:

@@ -1,6 +1,8 @@
 """What is asked when a lost caller was rung, and when a call is said to need no contact."""
 
-from frontdoor.domain.calls.rules import CameOf, NoContactNeeded
+from typing import Any
+
+from frontdoor.domain.calls.rules import MOST_TRIES, CameOf, NoContactNeeded
 from frontdoor.foundation.govuk.fields import Option, RadiosField, TextareaField, TextField
 from frontdoor.foundation.govuk.forms import QuestionForm
 
@@ -10,6 +12,7 @@ HINTS = {
     CameOf.NO_ANSWER: "The try is counted, and they stay on the list",
     CameOf.STOPPED: "After three tries at different hours",
 }
+CHOICES = {one: Option(one, one.label, hint=HINTS[one]) for one in CameOf}
 
 
 class RingBackForm(QuestionForm):
@@ -17,9 +20,15 @@ class RingBackForm(QuestionForm):
 
     came_of = RadiosField(
         "What came of it?",
-        [Option(one, one.label, hint=HINTS[one]) for one in CameOf],
+        list(CHOICES.values()),
         named="what came of it",
     )
+
+    def __init__(self, *args: Any, tries: int = 0, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if tries < MOST_TRIES:
+            self.offer("came_of", [CHOICES[one] for one in CameOf if one is not CameOf.STOPPED])
+
     words = TextareaField(
         "Anything a colleague should know?",
         rows=2,
@@ -35,7 +44,6 @@ class NoContactForm(QuestionForm):
     reason = RadiosField(
         "Why does this call need no contact?",
         [Option(one, one.label) for one in NoContactNeeded],
-        small=True,
         named="why this call needs no contact",
     )
     words = TextField("In a few words", max_length=500, required=False, hint="Needed for “something else”")

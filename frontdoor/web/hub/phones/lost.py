@@ -10,7 +10,7 @@ from frontdoor.domain.accounts.rules import May, may
 from frontdoor.domain.agreements.queries import hours
 from frontdoor.domain.calls.actions import ring_back as rang
 from frontdoor.domain.calls.queries import lost_caller, lost_callers, tries_on, withheld_lately
-from frontdoor.domain.calls.rules import MOST_TRIES, CameOf, rung_back_by
+from frontdoor.domain.calls.rules import CameOf, rung_back_by
 from frontdoor.foundation.clock import is_late, now
 from frontdoor.foundation.clock import said as clock_said
 from frontdoor.foundation.clock import waited as waited_since
@@ -42,7 +42,8 @@ def ring_back(request: HttpRequest, call_id: UUID) -> HttpResponse:
     """One lost caller: their number, how often they tried, and what came of ringing them."""
     by = viewer(request)
     caller = lost_caller(by, call_id)
-    form = RingBackForm(request.POST if request.method == "POST" else None)
+    tries = tries_on(by, caller.caller, caller.first)
+    form = RingBackForm(request.POST if request.method == "POST" else None, tries=len(tries))
     if form.is_valid():
         came_of, words = CameOf(form.cleaned_data["came_of"]), form.cleaned_data["words"]
         ok, capture = attempted(form, lambda: rang(caller.call_id, came_of, words=words, by=by))
@@ -50,13 +51,11 @@ def ring_back(request: HttpRequest, call_id: UUID) -> HttpResponse:
             return redirect("hub:call", capture)
         if ok:
             return done(request, SAID[came_of], "hub:lost")
-    tries = tries_on(by, caller.caller, caller.first)
     desk, at = hours(by), now()
     page = {
         "form": form,
         "caller": caller,
         "tries": tries,
-        "most_tries": MOST_TRIES,
         "names": names_of(by, {one.rang_by for one in tries}),
         "left": clock_said(rung_back_by(caller.first, desk), at, desk),
         **said(by),

@@ -29,16 +29,16 @@ def phone_call(request: HttpRequest, call_id: UUID) -> HttpResponse:
     do = request.POST.get("do", "")
     forms: dict[str, QuestionForm] = {
         "by_reference": ReferenceForm(sent if do == "reference" else None),
-        "none": NoContactForm(sent if do == "none" else None),
+        "no_contact": NoContactForm(sent if do == "none" else None),
         "press": QuestionForm(sent if do in ("join", "undo") else None),
     }
     deeds: dict[str, Callable[[], object]] = {
         "reference": lambda: _joined_by_reference(request, call_id, forms["by_reference"]),
-        "none": lambda: _none(request, call_id, forms["none"]),
+        "none": lambda: _none(request, call_id, forms["no_contact"]),
         "join": lambda: join_call(call_id, id_in(request, "contact"), chasing=_chases(request), by=by),
         "undo": lambda: take_back(call_id, by=by),
     }
-    form = forms.get({"reference": "by_reference", "none": "none"}.get(do, "press"))
+    form = forms.get({"reference": "by_reference", "none": "no_contact"}.get(do, "press"))
     if do in deeds and form and form.is_valid() and attempted(form, deeds[do])[0]:
         call = call_seen(by, call_id)
         return done(request, _words(do), "hub:phone_call", call.id)

@@ -18,8 +18,9 @@ def waited(seconds: float | None) -> str:
         return "–"
     minutes, rest = divmod(round(seconds), 60)
     if not minutes:
-        return f"{rest} s"
-    return f"{minutes} min {rest} s" if rest else f"{minutes} min"
+        return f"{rest}\N{NO-BREAK SPACE}s"
+    whole = f"{minutes}\N{NO-BREAK SPACE}min"
+    return f"{whole} {rest}\N{NO-BREAK SPACE}s" if rest else whole
 
 
 def percent(share: float | None) -> str:
