@@ -8,12 +8,25 @@ from PIL import Image, ImageDraw, ImageFont
 from tests.foundation.files.samples import letter
 
 LETTER = (
-    "14 Tannery Row\nHollybridge\n3 November 2026\n\nDear Madam or Sir,\n\n"
-    "I live next door to the Feathers family. Most nights this\nweek the little girl, Wren, has cried for a long time, and\n"
-    "on Sunday she stood in the yard in her nightdress after\ndark. She told me that there was nobody at home.\n\n"
-    "I do not want to make trouble for anybody.",
-    "Her mother works nights at the bakery. I think that she is\ndoing her best and has nobody to help.\n\n"
-    "Yours faithfully,\nMrs O. Larkin\n\nTelephone 07700 900114",
+    """14 Tannery Row
+Hollybridge
+3 November 2026
+
+Dear Madam or Sir,
+
+I live next door to the Feathers family. Most nights this
+week the little girl, Wren, has cried for a long time, and
+on Sunday she stood in the yard in her nightdress after
+dark. She told me that there was nobody at home.
+
+I do not want to make trouble for anybody.""",
+    """Her mother works nights at the bakery. I think that she is
+doing her best and has nobody to help.
+
+Yours faithfully,
+Mrs O. Larkin
+
+Telephone 07700 900114""",
 )
 
 

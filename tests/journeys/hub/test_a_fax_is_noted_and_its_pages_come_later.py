@@ -50,7 +50,9 @@ def test_on_a_small_telephone_the_pages_stand_above_the_questions(
     # Then they stand above, two sheets upright, with all that was typed below
     expect(page.get_by_label("First name")).to_have_value("Idris")
     box, asked = page.get_by_role("img").first.bounding_box(), page.get_by_label("First name").bounding_box()
-    assert box and asked and box["y"] < asked["y"]
+    assert box
+    assert asked
+    assert box["y"] < asked["y"]
     assert page.evaluate("document.documentElement.scrollWidth") <= WIDTH
     axe(page)
 

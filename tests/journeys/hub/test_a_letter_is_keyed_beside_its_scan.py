@@ -1,4 +1,4 @@
-"""Given a neighbour's letter, when it is scanned, then it waits in the list and is keyed beside its pages, by whoever."""
+"""Given a neighbour's letter, when it is scanned, then it waits in the list and is keyed beside its pages."""
 
 from collections.abc import Callable
 from pathlib import Path

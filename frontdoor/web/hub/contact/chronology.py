@@ -24,7 +24,12 @@ CAME_AS = {
     WayIn.PUBLIC_FORM: "Form",
     WayIn.PROFESSIONAL_FORM: "Form",
     WayIn.TELEPHONE: "Call",
+    WayIn.EMAIL: "E-mail",
+    WayIn.LETTER: "Letter",
+    WayIn.FAX: "Fax",
+    WayIn.WALK_IN: "At the desk",
     WayIn.POLICE: "Police notification",
+    WayIn.SYSTEM: "From another system",
 }
 
 

@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 from uuid import UUID
 
 from frontdoor.domain.contacts.queries import ContactSeen, InvolvedSeen
 from frontdoor.domain.contacts.rules import FamilyKnows, ReferrerKind, SafeNow
-from frontdoor.foundation.govuk.words import when
+from frontdoor.foundation.govuk.words import day, when
 from frontdoor.web.hub.identity import age_said
 
 SAFE = {SafeNow.YES: "Yes, as they see it", SafeNow.NO: "No", SafeNow.NOT_SURE: "They were not sure"}
@@ -113,13 +114,16 @@ def _referrer(contact: ContactSeen, shorts: Mapping[str, str]) -> list[dict[str,
 
 def _stood(contact: ContactSeen) -> list[dict[str, str]]:
     call = contact.original.get("call") or {}
+    paper = contact.original.get("paper") or {}
     told = [
         ("Safe now?", SAFE[contact.safe_now]),
         ("Family knows?", KNOWS[contact.family_knows]),
         ("Happened", when(contact.occurred_at) if contact.occurred_at else ""),
         ("Tried already", contact.tried),
         ("Call taken by", str(call.get("taken_by") or "")),
-        ("Their first thought", str(call.get("chosen") or "")),
+        ("Keyed by", str(paper.get("keyed_by") or "")),
+        ("Date on it", _day_of(paper.get("written_on"))),
+        ("Their first thought", str(call.get("chosen") or paper.get("chosen") or "")),
     ]
     return list(_rows(told))
 
@@ -131,6 +135,10 @@ def _police(original: Mapping[str, Any]) -> list[dict[str, str]]:
     for name, said in (("missing", "Left out"), ("odd", "To check")):
         told.append((said, "; ".join(str(each) for each in original.get(name) or ())))
     return list(_rows(told)) if original.get("kind") else []
+
+
+def _day_of(written: object) -> str:
+    return day(date.fromisoformat(written)) if isinstance(written, str) and written else ""
 
 
 def _rows(told: Sequence[tuple[str, str]]) -> tuple[dict[str, str], ...]:

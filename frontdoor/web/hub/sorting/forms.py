@@ -41,8 +41,8 @@ class JoinForm(QuestionForm):
 
     is_chaser = YesNoField(
         "Do they ask what became of it?",
-        yes="Yes, they are chasing us",
-        no="No, it says more about the same matter",
+        yes="Yes, they chase us",
+        no="No, it tells us more",
         named="they ask what became of it",
         missing="Select yes if they ask what became of it",
     )
