@@ -15,6 +15,7 @@ from frontdoor.cli.migrate import migrate
 from frontdoor.cli.outcome import NOTHING_DONE, Failed, in_plain_words
 from frontdoor.cli.serve import serve
 from frontdoor.cli.start import start
+from frontdoor.cli.systems import system
 from frontdoor.cli.worker import worker
 
 STOPPED = 130
@@ -41,7 +42,7 @@ def commands() -> None:
     """
 
 
-for command in (start, serve, worker, migrate, demo, county, enrol, imports, check, bench):
+for command in (start, serve, worker, migrate, demo, county, enrol, system, imports, check, bench):
     commands.add_command(command)
 
 

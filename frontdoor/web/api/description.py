@@ -22,7 +22,7 @@ OF_KEYS = (
 )
 OF_TOKENS = (
     "The token that the front door gave your system, in the header “Authorization: Bearer”. "
-    "It begins with “frontdoor_”, was shown once, and ends on a day that you were told. Keep it where you keep passwords."
+    "It begins with “frontdoor_”, was shown once, and ends on a day that you were told. Keep it as you keep passwords."
 )
 HEADERS: dict[int, tuple[str, Plain]] = {
     401: ("WWW-Authenticate", {"schema": {"type": "string"}, "description": "Bearer.", "required": True}),

@@ -53,4 +53,4 @@ def pointer(place: Iterable[object]) -> str:
 
 
 def _plain(value: object) -> str:
-    return str(value).replace("'", "“", 1).replace("'", "”", 1) if isinstance(value, str) else str(value)
+    return str(value).replace("'", "")
