@@ -37,7 +37,8 @@ def everything_on(viewer: Viewer, contact: ContactSeen) -> dict[str, Any]:
 
     The number of queries hangs on what was done, never on how long the story of these people is.
     """
-    picture = picture_of(viewer, contact.person_ids, about=[one.person.id for one in contact.about])
+    about = [one.person.id for one in contact.about]
+    picture = picture_of(viewer, contact.person_ids, about=about, on_contact=True)
     records = {one: set(picture.network.same_as(one)) for one in contact.person_ids}
     everyone = list(set().union(*records.values()))
     shorts = {agency.code: agency.short for agency in agencies(viewer)}

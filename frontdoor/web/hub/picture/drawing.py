@@ -105,10 +105,11 @@ class Lane:
 
 @dataclass(frozen=True)
 class Stroke:
-    """A line of a kind, as an SVG path."""
+    """A line of a kind, as an SVG path, and everybody whom it joins."""
 
     kind: str
     path: str
+    joins: frozenset[UUID] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -207,7 +208,7 @@ class _Lines:
         for joint in self.wiring.joints:
             y = self.rows.symbols[self.row_of[joint.left]]
             left, right = self.across.centres[joint.left], self.across.centres[joint.right]
-            yield Stroke(joint.kind, f"M{left:.1f} {y:.1f}H{right:.1f}")
+            yield Stroke(joint.kind, f"M{left:.1f} {y:.1f}H{right:.1f}", frozenset((joint.left, joint.right)))
             if joint.parted:
                 yield self._cut((left + right) / 2 + 7, y)
         for number, net in sorted(enumerate(self.wiring.nets), key=lambda each: each[1].kind == "risk"):
@@ -233,7 +234,7 @@ class _Lines:
         reach = [self._reach(number, place) for place in range(len(net.ends))]
         parts = [f"M{min(reach):.1f} {level:.1f}H{max(reach):.1f}"]
         parts += [self._end(number, place, net, level) for place in range(len(net.ends))]
-        yield Stroke(net.kind, "".join(parts))
+        yield Stroke(net.kind, "".join(parts), net.joins)
         if net.parted:
             yield self._cut((min(reach) + max(reach)) / 2, level)
         for place, end in enumerate(net.ends):

@@ -27,15 +27,16 @@ class Picture:
 
 
 def picture_of(
-    by: Viewer, start: Sequence[UUID], *, about: Iterable[UUID], on_paper: bool = False
+    by: Viewer,
+    start: Sequence[UUID],
+    *,
+    about: Iterable[UUID],
+    on_contact: bool = False,
+    on_paper: bool = False,
 ) -> Picture:
-    """The family around these records; `about` are those whom the picture is about."""
-    return pictured(network_of(by, start, about=about, on_paper=on_paper))
-
-
-def pictured(network: Network) -> Picture:
-    """A family that was read, as a drawing and as a list."""
-    return Picture(network, drawn(network), told(network), tuple(doubts(network)))
+    """The family around these records, all that are on a contact or one person's; `about` are whom it is about."""
+    network = network_of(by, start, about=about, on_paper=on_paper)
+    return Picture(network, drawn(network), told(network, on_contact=on_contact), tuple(doubts(network)))
 
 
 def person_picture(request: HttpRequest, person_id: UUID) -> HttpResponse:

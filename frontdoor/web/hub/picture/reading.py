@@ -11,6 +11,7 @@ from frontdoor.domain.contacts.queries import PartPlayed, Reached, parts_played,
 from frontdoor.domain.contacts.queries.around import MOST_REACHED, NEAR
 from frontdoor.domain.contacts.rules import Part
 from frontdoor.domain.people.queries import Home, PersonSeen, homes_of_each, people_named, ties_of
+from frontdoor.domain.people.rules import age_on
 from frontdoor.foundation.clock import local
 from frontdoor.web.hub.identity import age_said
 from frontdoor.web.hub.picture.network import Earlier, Household, Human, Network, Sex
@@ -136,7 +137,7 @@ class _Read:
         return Human(
             id=one,
             name=seen[0].name,
-            age=age_said(dated),
+            age=str(age_on(dated.birth_date, died)) if died and dated.birth_date else age_said(dated),
             sex=next(filter(None, (sex_of(each.sex) for each in seen)), Sex.UNKNOWN),
             stage=seen[0].life_stage,
             born=dated.birth_date or dated.expected_on,

@@ -35,6 +35,13 @@ class Net:
     arrows: frozenset[UUID] = frozenset()
     parted: bool = False
     """A couple that has parted, whose line is struck through between its first two ends."""
+    trunk: tuple[UUID, ...] = ()
+    """The parents from whose level line it hangs, if it does not begin at their sides."""
+
+    @property
+    def joins(self) -> frozenset[UUID]:
+        """Everybody whom it joins."""
+        return frozenset((*self.trunk, *(end.who for end in self.ends if end.who)))
 
 
 @dataclass(frozen=True)
@@ -116,7 +123,8 @@ def _descents(wiring: Wiring, order: Arrangement, union: Union) -> Iterator[Net]
             above = [End(place.row, None, (place.lane, place.row, place.spot + 1))]
         else:
             above = [_side(order, one, children) for one in union.parents]
-        yield Net(union.kind, row, (*above, *(End(row, one) for one in children)))
+        ends = (*above, *(End(row, one) for one in children))
+        yield Net(union.kind, row, ends, trunk=union.parents if joined else ())
 
 
 def _top_bar(order: Arrangement, kind: str, group: Iterable[UUID]) -> Net:

@@ -2,29 +2,31 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import combinations
+from datetime import date
 from uuid import UUID
 
 from frontdoor.domain.people.rules import Tie
 from frontdoor.foundation.govuk.words import plural
 from frontdoor.web.hub.identity import and_list
-from frontdoor.web.hub.picture.network import SIBLINGS, Basis, Bond, Household, Human, Network
-from frontdoor.web.hub.picture.unions import unions
+from frontdoor.web.hub.picture.implied import BOTH, ONE, implied
+from frontdoor.web.hub.picture.network import SIBLINGS, Bond, Household, Human, Network
 
 TIES = {
-    Tie.PARENT: "is parent of",
-    Tie.STEP_PARENT: "is step-parent of",
-    Tie.GRANDPARENT: "is grandparent of",
-    Tie.SIBLING: "is brother or sister of",
-    Tie.HALF_SIBLING: "is half-brother or half-sister of",
-    Tie.STEP_SIBLING: "is step-brother or step-sister of",
-    Tie.TWIN: "is twin of",
-    Tie.PARTNER: "is partner of",
-    Tie.EX_PARTNER: "is former partner of",
-    Tie.CARER: "is carer of",
-    Tie.RELATIVE: "is a relative of",
-    Tie.OTHER: "matters to",
+    Tie.PARENT: ("is parent of", "are parents of"),
+    Tie.STEP_PARENT: ("is step-parent of", "are step-parents of"),
+    Tie.GRANDPARENT: ("is grandparent of", "are grandparents of"),
+    Tie.SIBLING: ("is brother or sister of", "are brothers or sisters of"),
+    Tie.HALF_SIBLING: ("is half-brother or half-sister of", "are half-brothers or half-sisters of"),
+    Tie.STEP_SIBLING: ("is step-brother or step-sister of", "are step-brothers or step-sisters of"),
+    Tie.TWIN: ("is twin of", "are twins of"),
+    Tie.PARTNER: ("is partner of", "are partners of"),
+    Tie.EX_PARTNER: ("is former partner of", "are former partners of"),
+    Tie.CARER: ("is carer of", "are carers of"),
+    Tie.RELATIVE: ("is a relative of", "are relatives of"),
+    Tie.OTHER: ("matters to", "matter to"),
 }
+NAMED = ("may be parent or carer of", "may be parents or carers of")
+PLURAL = {"poses a risk to": "pose a risk to", **dict(TIES.values()), **dict([NAMED, BOTH, ONE])}
 
 
 @dataclass(frozen=True)
@@ -37,9 +39,9 @@ class Home:
 
 @dataclass(frozen=True)
 class Sentence:
-    """Somebody, how they stand to others, and where that comes from."""
+    """Somebody, or several alike, how they stand to others, and where that comes from."""
 
-    one: Human
+    ones: tuple[Human, ...]
     how: str
     others: tuple[Human, ...]
     because: str = ""
@@ -72,20 +74,20 @@ class Told:
         return bool(self.siblings_elsewhere or self.at_the_address or self.risks)
 
 
-def told(network: Network) -> Told:
-    """Everything that is known of a family, in words."""
+def told(network: Network, *, on_contact: bool = False) -> Told:
+    """Everything that is known of a family, in words; `on_contact` where the page is a contact's, not a person's."""
     network = network.sorted()
     away, near = siblings_elsewhere(network), others_at_the_address(network)
     homes = tuple(_homes(network))
     return Told(
         homes=homes,
-        ties=tuple(_ties(network)),
-        follows=tuple(_follows(network)),
-        risks=tuple(_risks(network)),
+        ties=tuple(_together(_ties(network))),
+        follows=tuple(_together(_follows(network))),
+        risks=tuple(_together(_risks(network))),
         suspects=tuple(
             Suspected(one, and_list(list(one.suspect_on))) for one in network.humans if one.suspect_on
         ),
-        line=_line(network, homes, away, near),
+        line=_line(network, homes, away if on_contact else (), near),
         siblings_elsewhere=away,
         at_the_address=near,
     )
@@ -130,62 +132,43 @@ def _homes(network: Network) -> Iterator[Home]:
 
 
 def _ties(network: Network) -> Iterator[Sentence]:
-    """What was stated and what contacts named; one who is the same to several is said once."""
-    found: dict[tuple[UUID, Tie, str], list[Human]] = {}
+    """What was stated, and what contacts named."""
     for bond in network.bonds:
-        because = f"named as parent or carer on {bond.because}" if bond.basis is Basis.NAMED else ""
-        found.setdefault((bond.one, bond.tie, because), []).append(network.by_id[bond.other])
-    for (one, tie, because), others in found.items():
-        how = "may be parent or carer of" if because else TIES[tie]
-        yield Sentence(network.by_id[one], how, tuple(others), because)
+        because = f"named as parent or carer on {bond.because}" if bond.because else ""
+        yield Sentence(
+            (network.by_id[bond.one],),
+            (NAMED if because else TIES[bond.tie])[0],
+            (network.by_id[bond.other],),
+            because,
+        )
+
+
+def _together(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
+    """Whoever is the same to the same others is said once, the eldest first."""
+    to: dict[tuple[Human, str, str], set[Human]] = {}
+    for one in sentences:
+        to.setdefault((one.ones[0], one.how, one.because), set()).update(one.others)
+    alike: dict[tuple[str, str, tuple[Human, ...]], list[Human]] = {}
+    for (first, how, because), others in to.items():
+        alike.setdefault((how, because, tuple(sorted(others, key=_eldest_first))), []).append(first)
+    for (how, because, all_of_them), ones in alike.items():
+        said = how if len(ones) == 1 else PLURAL.get(how, how)
+        yield Sentence(tuple(sorted(ones, key=_eldest_first)), said, all_of_them, because)
+
+
+def _eldest_first(human: Human) -> tuple[date, str, UUID]:
+    return human.born or date.max, human.name, human.id
 
 
 def _follows(network: Network) -> Iterator[Sentence]:
-    """What surely follows from who was stated to be whose parent; nothing is guessed."""
-    parents = network.parents()
-    said = {frozenset((bond.one, bond.other)) for bond in network.bonds if bond.tie in SIBLINGS}
-    for union in (each for each in unions(network) if each.kind == "parent"):
-        pairs = {frozenset(pair) for pair in combinations(union.children, 2)}
-        if pairs - said:
-            first, *others = (network.by_id[one] for one in union.children)
-            whole = len(union.parents) > 1
-            how = "has both parents in common with" if whole else "has a parent in common with"
-            yield Sentence(first, how, tuple(others), _names(network, union.parents))
-    for child, mine in parents.items():
-        for one in sorted({old for parent in mine for old in parents.get(parent, set())} - {child}):
-            if not any(_is(bond, Tie.GRANDPARENT, one, child) for bond in network.bonds):
-                yield Sentence(
-                    network.by_id[one], "is grandparent of", (network.by_id[child],), "parent of a parent"
-                )
-    yield from _halves(network, parents, said)
-
-
-def _halves(
-    network: Network, parents: dict[UUID, set[UUID]], said: set[frozenset[UUID]]
-) -> Iterator[Sentence]:
-    """Children of whom both parents were stated, one of them in common."""
-    both = [one.id for one in network.humans if len(parents.get(one.id, ())) == 2]
-    for one, other in combinations(both, 2):
-        shared = parents[one] & parents[other]
-        if len(shared) == 1 and frozenset((one, other)) not in said:
-            how = TIES[Tie.HALF_SIBLING]
-            yield Sentence(network.by_id[one], how, (network.by_id[other],), _names(network, shared))
-
-
-def _is(bond: Bond, tie: Tie, one: UUID, other: UUID) -> bool:
-    return (bond.tie, bond.one, bond.other) == (tie, one, other)
-
-
-def _names(network: Network, ids: Iterable[UUID]) -> str:
-    return and_list([network.by_id[one].name for one in ids])
+    """What surely follows from what was stated."""
+    for each in implied(network):
+        yield Sentence((network.by_id[each.one],), each.how, (network.by_id[each.other],), each.because)
 
 
 def _risks(network: Network) -> Iterator[Sentence]:
-    to: dict[UUID, list[Human]] = {}
     for risk in network.risks:
-        to.setdefault(risk.one, []).append(network.by_id[risk.other])
-    for one, others in to.items():
-        yield Sentence(network.by_id[one], "poses a risk to", tuple(others))
+        yield Sentence((network.by_id[risk.one],), "poses a risk to", (network.by_id[risk.other],))
 
 
 def _line(network: Network, homes: Iterable[Home], away: tuple[Human, ...], near: tuple[Human, ...]) -> str:

@@ -237,7 +237,9 @@ def many_names() -> Network:
 
 def very_large() -> Network:
     """Fifty-two at one address: a couple with fifty children."""
-    children = [child(f"Child {number} Varley", M if number % 2 else F, 1980 + number) for number in range(50)]
+    children = [
+        child(f"Child {number} Varley", M if number % 2 else F, 1980 + number) for number in range(50)
+    ]
     names = [one.name for one in children]
     return family(
         [*children, adult("Danielle Varley", F, 1960), adult("Kyle Varley", M, 1958)],
