@@ -14,14 +14,17 @@ from django.db.models import Model
 
 import frontdoor.domain
 import frontdoor.foundation
-from frontdoor.domain.accounts.rules import INTAKE, Viewer
+from frontdoor.domain.accounts.rules import INTAKE, SYSTEM, Viewer
 from frontdoor.domain.agencies.rules import TeamKind
 from frontdoor.domain.agreements.rules import Governed, Outcome
+from frontdoor.domain.calls.queries import call_seen
+from frontdoor.domain.contacts.queries import captures
 from frontdoor.domain.journey.queries import Filters
 from frontdoor.domain.matching.rules import described
 from frontdoor.domain.matching.rules.keys import keys_sought
 from frontdoor.foundation.clock import now, today
 from frontdoor.foundation.exchange.mails.vocabulary import ReadMail
+from frontdoor.foundation.records.actor import acting_as
 from frontdoor.foundation.records.refusals import NotThere, Refused
 from tests.factories.concerns import TOM
 from tests.needtoknow.story import MOTHER, OTHER_CHILD, Story
@@ -78,7 +81,13 @@ def what_to_ask(story: Story) -> dict[str, list[Any]]:
         "about": [contacts],
         "file": [story.ids["file"]],
         "draft_id": [story.ids["call"]],
-        "call_id": [story.ids["call"]],
+        "call_id": [story.ids["call"], story.ids["logged"]],
+        "call": [_as_the_service(call_seen, story.ids["logged"])],
+        "captured": _as_the_service(captures, contacts),
+        "caller": ["07700900777"],
+        "day": [today()],
+        "last": [today()],
+        "until": [now() + timedelta(days=1)],
         "import_id": [story.ids["import"]],
         "waiting": [True, False],
         "done": [True, False],
@@ -110,6 +119,12 @@ def what_to_ask(story: Story) -> dict[str, list[Any]]:
         "at": [now() - timedelta(days=1)],
         "raised_by": [now()],
     }
+
+
+def _as_the_service(query: Query, *asked: Any) -> Any:
+    """What a query needs that only another query gives."""
+    with acting_as(SYSTEM.id):
+        return query(SYSTEM, *asked)
 
 
 def unanswerable(asked: Mapping[str, list[Any]]) -> list[str]:

@@ -77,6 +77,9 @@ def own_deed(reader: Reader, row: Row, all_rows: Everything) -> bool:
 
 OUTSIDE_THE_HUB: dict[str, Rule] = {
     "audit_look": nobody_but_the_hub,
+    "calls_call": nobody_but_the_hub,
+    "calls_ringback": nobody_but_the_hub,
+    "calls_settling": nobody_but_the_hub,
     "contacts_attachment": nobody_but_the_hub,
     "contacts_concerned": who_needs("contact_id", "person_id"),
     "contacts_contact": who_needs("id"),

@@ -8,6 +8,9 @@ from uuid import UUID, uuid4
 
 from frontdoor.domain.accounts.rules import INTAKE, SYSTEM, Viewer
 from frontdoor.domain.agreements.rules import LawfulBasis, Outcome, Purpose
+from frontdoor.domain.calls.actions import import_calls, join_call, ring_back
+from frontdoor.domain.calls.queries import calls_without_record, lost_callers
+from frontdoor.domain.calls.rules import CameOf
 from frontdoor.domain.contacts.actions import begin_draft, keep_hub_draft, raise_concern
 from frontdoor.domain.contacts.queries import contact_reference, contact_seen
 from frontdoor.domain.contacts.rules import DraftKind, Involved, Part
@@ -36,6 +39,7 @@ from frontdoor.foundation.letters.queries import letters_about
 from frontdoor.foundation.records.actor import acting_as
 from frontdoor.foundation.records.grants import give
 from frontdoor.foundation.records.ids import new_id
+from tests.domain.calls import logs
 from tests.domain.notifications.notification_files import row, written
 from tests.factories.concerns import TEACHER, TOM, a_concern
 from tests.factories.county import County, a_county
@@ -69,6 +73,7 @@ SECRET = {
     "a call being taken": "call-canary",
     "a row that could not be read": "31/02/2015",
     "an e-mail that came": "mail-canary",
+    "a caller's number": "07700900777",
 }
 
 
@@ -104,6 +109,7 @@ def tell_the_story(folder: Path) -> Story:
     _tell_and_close(story)
     _let_others_see(story)
     _leave_work_half_done(story, folder)
+    _answer_the_telephone(story, folder)
     with acting_as(SYSTEM.id):
         let_leavers_leave(readers)
     return story
@@ -270,3 +276,17 @@ def _leave_work_half_done(story: Story, folder: Path) -> None:
     file.write_bytes(written([row(), row(Notification_ref="NOT9", DOB="31/02/2015")]))
     with acting_as(officer.id):
         story.ids["import"] = import_notifications(file, by=officer).import_id
+
+
+def _answer_the_telephone(story: Story, folder: Path) -> None:
+    """A call that was about the contact, one whose caller gave up, and one that nobody has said anything of."""
+    officer = story.viewer("MASH officer")
+    at, caller = f"{today()}T09:00:00", "07700900777"
+    file = folder / "calls.csv"
+    rows = [logs.call("C1", at, caller=caller), logs.call("C2", at, caller=caller), logs.lost("C3", at)]
+    file.write_bytes(logs.written([*rows, logs.lost("C4", at, caller="07700900778")]))
+    with acting_as(officer.id):
+        import_calls(file, by=officer)
+        story.ids["logged"], about_it = (one.id for one in calls_without_record(officer, today()).rows)
+        join_call(about_it, story.contact, by=officer)
+        ring_back(lost_callers(officer)[0].call_id, CameOf.NO_ANSWER, by=officer)

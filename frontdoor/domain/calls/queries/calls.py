@@ -128,13 +128,13 @@ class Likely:
     reasons: list[Reason]
 
 
-def calls_like(viewer: Viewer, contact: Capture) -> list[Likely]:
+def calls_like(viewer: Viewer, captured: Capture) -> list[Likely]:
     """Calls that a contact may have come by, the likeliest first; only those of which nothing was said."""
-    phone = tidy_number(contact.phone)
-    days = {"first": local(contact.begun - WINDOW).date(), "last": local(contact.sent + WINDOW).date()}
-    near = {"since": contact.begun - NEARLY, "until": contact.sent + NEARLY}
+    phone = tidy_number(captured.phone)
+    days = {"first": local(captured.begun - WINDOW).date(), "last": local(captured.sent + WINDOW).date()}
+    near = {"since": captured.begun - NEARLY, "until": captured.sent + NEARLY}
     rows = asked(LIKE, {**days, **near, "phone": phone if is_a_number(phone) else "-"})
-    return _likeliest((_seen(row), contact, usually) for row in rows for usually in [row.pop("worker")])
+    return _likeliest((_seen(row), captured, usually) for row in rows for usually in [row.pop("worker")])
 
 
 USUAL_OF = f"SELECT usual.worker FROM calls_call c {USUAL} WHERE c.of_id = %s ORDER BY c.version DESC LIMIT 1"  # noqa: S608

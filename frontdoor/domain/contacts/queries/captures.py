@@ -32,9 +32,9 @@ def captures(viewer: Viewer, contacts: Iterable[UUID]) -> list[Capture]:
     return _captures(viewer, Contact.objects.filter(id__in=list(contacts)))
 
 
-def captures_between(viewer: Viewer, start: datetime, end: datetime) -> list[Capture]:
+def captures_between(viewer: Viewer, since: datetime, until: datetime) -> list[Capture]:
     """Contacts by telephone that were sent between two moments."""
-    rows = Contact.objects.filter(raised_at__range=(start, end), way_in=WayIn.TELEPHONE)
+    rows = Contact.objects.filter(raised_at__range=(since, until), way_in=WayIn.TELEPHONE)
     return _captures(viewer, rows.order_by("raised_at")[:100])
 
 

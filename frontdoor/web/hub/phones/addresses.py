@@ -9,13 +9,12 @@ from frontdoor.web.hub.phones.lost import lost, ring_back
 from frontdoor.web.hub.phones.one import phone_call
 
 LOG = "phones/log/"
+RINGING = HUB & ALLOWED[May.RAISE]
 
 telephone = [
     page("phones/", phones, name="phones", who=HUB),
     page("phones/lost/", lost, name="lost", who=HUB),
-    page(
-        "phones/lost/<uuid:call_id>/", ring_back, name="ring_back", who=ALLOWED[May.RAISE], subject="call_id"
-    ),
+    page("phones/lost/<uuid:call_id>/", ring_back, name="ring_back", who=RINGING, subject="call_id"),
     page("phones/calls/<uuid:call_id>/", phone_call, name="phone_call", who=HUB, subject="call_id"),
     page(
         "contacts/<uuid:contact_id>/call/", contact_call, name="contact_call", who=HUB, subject="contact_id"
