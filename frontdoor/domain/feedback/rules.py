@@ -7,7 +7,7 @@ from uuid import UUID
 
 from frontdoor.domain.contacts.rules import WayIn
 from frontdoor.foundation.events.rules import Deed
-from frontdoor.foundation.records.secrets import ALPHABET
+from frontdoor.foundation.records.secrets import ALPHABET, digest
 
 CODE_LENGTH = 8
 
@@ -80,6 +80,11 @@ def follow_code(key: str, contact: UUID) -> str:
         value, place = divmod(value, len(ALPHABET))
         letters.append(ALPHABET[place])
     return "".join(letters)
+
+
+def follow_digest(key: str, contact: UUID) -> str:
+    """What is stored of that code: enough to know it again, too little to tell it."""
+    return digest(follow_code(key, contact))
 
 
 def tidy_code(typed: str) -> str:

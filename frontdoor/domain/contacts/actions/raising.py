@@ -73,17 +73,27 @@ def raise_concerns(stated: Iterable[StatedConcern], *, by: Viewer) -> list[Conta
     return [one.contact for one in laid]
 
 
+@dataclass(frozen=True)
+class PeopleLaid:
+    """The rows of the people of a contact, laid out and not yet stored."""
+
+    rows: tuple[people.PersonRows, ...]
+    concerned: tuple[Concerned, ...]
+    district: str
+
+
 def lay_out(stated: StatedConcern, *, at: datetime, by: Viewer) -> Laid:
     """The rows of a concern; nothing is stored yet."""
-    rows = lay_out_people(stated.people, at=at, by=by)
-    contact = _contact(stated, district_of(stated.people, rows), at, by)
+    contact_id = stated.id or new_id()
+    named = lay_out_people(contact_id, stated.people, at=at, by=by)
+    contact = _contact(stated, contact_id, named.district, at, by)
     return Laid(
         stated=stated,
         contact=contact,
-        narrative=_narrative(stated, rows, contact),
+        narrative=_narrative(stated, named.rows, contact),
         referrer=Referrer(contact=contact, **asdict(stated.referrer)),
-        people=rows,
-        concerned=concerned_by(contact.id, stated.people, rows),
+        people=named.rows,
+        concerned=named.concerned,
         attachments=tuple(
             Attachment(contact=contact, file_id=file, attached_at=at, attached_by=by.id)
             for file in stated.attachments
@@ -91,19 +101,16 @@ def lay_out(stated: StatedConcern, *, at: datetime, by: Viewer) -> Laid:
     )
 
 
-def lay_out_people(stated: Sequence[Involved], *, at: datetime, by: Viewer) -> tuple[people.PersonRows, ...]:
-    """The rows of the people of a contact; nothing is stored yet."""
-    return tuple(people.lay_out(_with_stage(one), at=at, by=by) for one in stated)
-
-
-def concerned_by(
-    contact: UUID, stated: Sequence[Involved], rows: Sequence[people.PersonRows], *, after: int = 0
-) -> tuple[Concerned, ...]:
-    """The part that each of these people plays in a contact, in the order in which they were named."""
-    return tuple(
+def lay_out_people(
+    contact: UUID, stated: Sequence[Involved], *, after: int = 0, at: datetime, by: Viewer
+) -> PeopleLaid:
+    """The rows of people of a contact, in the order in which they were named; nothing is stored yet."""
+    rows = tuple(people.lay_out(_with_stage(one), at=at, by=by) for one in stated)
+    concerned = tuple(
         Concerned(contact_id=contact, person_id=row.person.id, part=one.part, position=position)
         for position, (one, row) in enumerate(zip(stated, rows, strict=True), start=after)
     )
+    return PeopleLaid(rows, concerned, _district(stated, rows))
 
 
 def store(laid: Sequence[Laid], *, by: Viewer) -> None:
@@ -124,8 +131,7 @@ def store_people(rows: Sequence[people.PersonRows], concerned: Sequence[Concerne
     Concerned.objects.bulk_create(concerned)
 
 
-def _contact(stated: StatedConcern, district: str, at: datetime, by: Viewer) -> Contact:
-    contact_id = stated.id or new_id()
+def _contact(stated: StatedConcern, contact_id: UUID, district: str, at: datetime, by: Viewer) -> Contact:
     return Contact(
         id=contact_id,
         reference=reference_of(contact_id),
@@ -158,7 +164,7 @@ def _with_stage(one: Involved) -> StatedPerson:
     return replace(one.person, life_stage=life_stage_of(one.part, one.person))
 
 
-def district_of(stated: Sequence[Involved], rows: Sequence[people.PersonRows]) -> str:
+def _district(stated: Sequence[Involved], rows: Sequence[people.PersonRows]) -> str:
     """Where the people it is about live; failing that, where anybody on the contact does."""
     known = [(one.part in ABOUT, row.district) for one, row in zip(stated, rows, strict=True) if row.district]
     return max(known, key=lambda found: found[0])[1] if known else ""

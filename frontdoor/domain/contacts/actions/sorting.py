@@ -8,12 +8,7 @@ from django.db.models import Max
 
 from frontdoor.domain.accounts.queries import member
 from frontdoor.domain.accounts.rules import May, Viewer, must
-from frontdoor.domain.contacts.actions.raising import (
-    concerned_by,
-    district_of,
-    lay_out_people,
-    store_people,
-)
+from frontdoor.domain.contacts.actions.raising import lay_out_people, store_people
 from frontdoor.domain.contacts.models import Attachment, Concerned, Naming
 from frontdoor.domain.contacts.policies import is_closed, must_be_able_to, must_see
 from frontdoor.domain.contacts.rules import (
@@ -56,13 +51,12 @@ def name_people(contact: UUID, people: Sequence[Involved], *, by: Viewer) -> lis
     if not people:
         raise Refused("Name at least one person, or go back.")
     at = now()
-    rows = lay_out_people(people, at=at, by=by)
     last = Concerned.objects.filter(contact_id=contact).aggregate(last=Max("position"))["last"]
-    concerned = concerned_by(contact, people, rows, after=0 if last is None else last + 1)
-    store_people(rows, concerned, by=by)
+    laid = lay_out_people(contact, people, after=0 if last is None else last + 1, at=at, by=by)
+    store_people(laid.rows, laid.concerned, by=by)
     Naming(
         contact_id=contact,
-        of_people=[said_of(one, row.person.id) for one, row in zip(people, rows, strict=True)],
+        of_people=[said_of(one, row.person.id) for one, row in zip(people, laid.rows, strict=True)],
         named_at=at,
         named_by=by.id,
     ).save(force_insert=True)
@@ -70,9 +64,9 @@ def name_people(contact: UUID, people: Sequence[Involved], *, by: Viewer) -> lis
     named = PeopleNamed(
         children=parts.count(Part.CHILD) + parts.count(Part.UNBORN),
         adults=parts.count(Part.ADULT_AT_RISK),
-        district=district_of(people, rows),
+        district=laid.district,
     )
-    ids = [row.person.id for row in rows]
+    ids = [row.person.id for row in laid.rows]
     record(named, by=by, contact=contact, people=ids)
     return ids
 

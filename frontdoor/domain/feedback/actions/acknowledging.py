@@ -17,11 +17,11 @@ from frontdoor.domain.feedback.rules import (
     ReferrerAcknowledged,
     acknowledgement_of,
     follow_code,
+    follow_digest,
 )
 from frontdoor.foundation.events.actions import Done, Recorded, on, record_all
 from frontdoor.foundation.letters import rules as letters
 from frontdoor.foundation.letters.actions import send
-from frontdoor.foundation.records.secrets import digest
 
 
 @on(ConcernRaised)
@@ -46,7 +46,7 @@ def _message(one: Recorded, addresses: Mapping[UUID, str]) -> Message:
         kind=Kind.ACKNOWLEDGED,
         how=how,
         words=ACKNOWLEDGED,
-        follow_digest=follow_digest(contact),
+        follow_digest=follow_digest(settings.SECRET_KEY, contact),
         told_at=one.at,
         told_by=one.member_id,
     )
@@ -63,8 +63,3 @@ def _message(one: Recorded, addresses: Mapping[UUID, str]) -> Message:
         )
         message.letter_id = letter.id
     return message
-
-
-def follow_digest(contact: UUID) -> str:
-    """What is stored of the code by which a referrer may follow."""
-    return digest(follow_code(settings.SECRET_KEY, contact))

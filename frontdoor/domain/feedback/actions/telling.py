@@ -2,13 +2,13 @@
 
 from uuid import UUID
 
+from django.conf import settings
 from django.db import transaction
 
 from frontdoor.domain.accounts.rules import May, Viewer
 from frontdoor.domain.contacts.policies import must_be_able_to
 from frontdoor.domain.contacts.queries import contact_seen
 from frontdoor.domain.disclosure.policies import checked_for_referrer
-from frontdoor.domain.feedback.actions.acknowledging import follow_digest
 from frontdoor.domain.feedback.models import FollowUp, Message
 from frontdoor.domain.feedback.rules import (
     ACKNOWLEDGED,
@@ -19,6 +19,7 @@ from frontdoor.domain.feedback.rules import (
     NotTold,
     ReferrerAcknowledged,
     ReferrerTold,
+    follow_digest,
     letter_of,
 )
 from frontdoor.foundation.clock import now
@@ -41,7 +42,7 @@ def say_acknowledged(contact: UUID, *, how: How, by: Viewer) -> None:
         kind=Kind.ACKNOWLEDGED,
         how=how,
         words=ACKNOWLEDGED,
-        follow_digest=follow_digest(contact),
+        follow_digest=follow_digest(settings.SECRET_KEY, contact),
         told_at=now(),
         told_by=by.id,
     ).save(force_insert=True)
@@ -59,7 +60,7 @@ def tell_referrer(contact: UUID, words: str, *, how: How, by: Viewer) -> None:
         kind=Kind.OUTCOME,
         how=how,
         words=safe,
-        follow_digest=follow_digest(contact),
+        follow_digest=follow_digest(settings.SECRET_KEY, contact),
         told_at=now(),
         told_by=by.id,
     )
