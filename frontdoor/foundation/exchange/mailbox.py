@@ -126,22 +126,23 @@ def open_folder(way: Way) -> Iterator[Folder]:
     with told_plainly():
         box = _connect(way)
     try:
+        with told_plainly():
+            box.login(way.user, way.password, initial_folder=way.folder)
         yield Folder(box)
     finally:
         with suppress(*FAILURES):
             box.logout()
+        with suppress(*FAILURES):  # a line that broke is not closed by saying goodbye
+            box.client.shutdown()
 
 
 def _connect(way: Way) -> BaseMailBox:
+    if way.scheme == "imap":
+        return MailBoxUnencrypted(way.host, way.port, timeout=SECONDS)
     secure = ssl.create_default_context()
-    box: BaseMailBox
     if way.scheme == "imaps":
-        box = MailBox(way.host, way.port, timeout=SECONDS, ssl_context=secure)
-    elif way.scheme == "imap+starttls":
-        box = MailBoxStartTls(way.host, way.port, timeout=SECONDS, ssl_context=secure)
-    else:
-        box = MailBoxUnencrypted(way.host, way.port, timeout=SECONDS)
-    return box.login(way.user, way.password, initial_folder=way.folder)
+        return MailBox(way.host, way.port, timeout=SECONDS, ssl_context=secure)
+    return MailBoxStartTls(way.host, way.port, timeout=SECONDS, ssl_context=secure)
 
 
 def _said(failed: BaseException) -> str:

@@ -1,4 +1,4 @@
-"""E-mails on the page of a contact: as they came, what was not read, what they may belong to, and what was written since."""
+"""E-mails on a contact: as they came, what was not read, what they may belong to, and what was written since."""
 
 from collections.abc import Callable
 from uuid import UUID

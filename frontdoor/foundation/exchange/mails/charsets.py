@@ -45,13 +45,11 @@ def tidy(text: str) -> str:
 
 
 def _codec(charset: str | None) -> str:
+    """Python's name for a charset that text is written in; empty for one that is unknown or turns bytes into bytes."""
     try:
-        found = codecs.lookup((charset or "").strip().strip("'\"")[:40])
-    except (LookupError, ValueError, UnicodeError):
+        found = codecs.lookup((charset or "").strip().strip("'\"")[:40]).name
+        with suppress(UnicodeError):
+            b" ".decode(found)
+    except (LookupError, ValueError):
         return ""
-    is_text = b"".decode  # refuses what turns bytes into bytes, such as "zlib"
-    try:
-        is_text(found.name)
-    except (LookupError, UnicodeError):
-        return ""
-    return "" if found.name in NOT_FOR_MAIL else found.name
+    return "" if found in NOT_FOR_MAIL else found

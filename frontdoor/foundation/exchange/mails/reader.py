@@ -81,7 +81,7 @@ class MailReader:
                 return self._ask(raw, until)
             except (NoAnswer, OSError, *MEANINGLESS):
                 self.close()
-            if not worn:
+            if not worn or time.monotonic() > until:
                 break
         return None
 

@@ -1,0 +1,1 @@
+"""Reading e-mails, in a process apart."""
