@@ -19,6 +19,7 @@ from frontdoor.domain.agencies.rules import TeamKind
 from frontdoor.domain.agreements.rules import Governed, Outcome
 from frontdoor.domain.calls.queries import call_seen
 from frontdoor.domain.contacts.queries import captures
+from frontdoor.domain.contacts.rules import reference_of
 from frontdoor.domain.journey.queries import Filters
 from frontdoor.domain.matching.rules import described
 from frontdoor.domain.matching.rules.keys import keys_sought
@@ -62,6 +63,7 @@ def what_to_ask(story: Story) -> dict[str, list[Any]]:
     """By the name of an argument, everything in the story that it could be."""
     people = [story.child, story.mother, story.ids["other_child"]]
     contacts = [story.contact, story.other_contact]
+    sent = [found for name, found in story.ids.items() if name.endswith(("own system", "who left"))]
     sought = [described(one, said_on=today()) for one in (TOM, MOTHER, OTHER_CHILD)]
     lists = {name: [people] for name in ("people", "ids", "people_ids", "start")}
     singles = dict.fromkeys(["person", "person_id", "other"], people)
@@ -98,7 +100,7 @@ def what_to_ask(story: Story) -> dict[str, list[Any]]:
         "sought": sought,
         "keys": [keys_sought(one) for one in sought],
         "typed": ["FD-2222-2222"],
-        "reference": ["FD-2222-2222"],
+        "reference": ["FD-2222-2222", *(reference_of(one) for one in (*contacts, *sent))],
         "secret": ["not the secret"],
         "code": ["police"],
         "email": ["somebody@example.org"],

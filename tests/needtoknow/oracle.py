@@ -76,6 +76,7 @@ def own_deed(reader: Reader, row: Row, all_rows: Everything) -> bool:
 
 
 OUTSIDE_THE_HUB: dict[str, Rule] = {
+    "accounts_token": nobody_but_the_hub,
     "audit_look": nobody_but_the_hub,
     "calls_call": nobody_but_the_hub,
     "calls_ringback": nobody_but_the_hub,
@@ -87,6 +88,7 @@ OUTSIDE_THE_HUB: dict[str, Rule] = {
     "contacts_import": nobody_but_the_hub,
     "contacts_importend": nobody_but_the_hub,
     "contacts_narrative": nobody_but_the_hub,
+    "contacts_receipt": nobody_but_the_hub,
     "contacts_referrer": nobody_but_the_hub,
     "contacts_rejectedrow": nobody_but_the_hub,
     "decisions_action": own_agency,
@@ -136,6 +138,10 @@ def may_see(reader: Reader, table: str, row: Row, all_rows: Everything) -> bool:
         return True
     if reader.sees == "nothing":
         return False
+    if reader.sees == "own":
+        # A system finds again what it sent, and sees nothing else, whatever its agency was told.
+        sent = table == "contacts_receipt" and reader.viewer is not None
+        return sent and row["sent_by"] == reader.viewer.id  # type: ignore[union-attr]
     if reader.sees == "hub":
         # What a member of the public has not sent yet is nobody's but theirs; a call is the hub's own work.
         return table != "contacts_draft" or row["kind"] == "call"

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from uuid import UUID, uuid4
 
-from frontdoor.domain.accounts.actions import join, leave
+from frontdoor.domain.accounts.actions import add_system, join, leave
 from frontdoor.domain.accounts.rules import INTAKE, SYSTEM, Role, Viewer
 from tests.factories.county import County
 
@@ -43,6 +43,8 @@ PEOPLE: tuple[tuple[str, Role, str, str, str], ...] = (
     ("early help, in no team", Role.EARLY_HELP_OFFICER, "early-help", "", "granted"),
     ("Mansfield team, which declined", Role.RECEIVING_TEAM, "ncc-children", "district-mansfield", "granted"),
     ("Ashfield team, never asked", Role.RECEIVING_TEAM, "ncc-children", "district-ashfield", "granted"),
+    ("the police's own system", Role.OTHER_SYSTEM, "police", "", "own"),
+    ("a school's own system, who left", Role.OTHER_SYSTEM, "education", "", "nothing"),
     ("police, who left", Role.PARTNER, "police", "", "nothing"),
     ("social worker, who left", Role.SOCIAL_WORKER, "ncc-children", "mash", "nothing"),
     ("Mansfield team, who left", Role.RECEIVING_TEAM, "ncc-children", "district-mansfield", "nothing"),
@@ -58,6 +60,10 @@ def everybody(county: County) -> dict[str, Reader]:
         "the service itself": Reader("the service itself", SYSTEM, "all"),
     }
     for name, role, agency, team, sees in PEOPLE:
+        if role is Role.OTHER_SYSTEM:
+            let_in = add_system(name, agency_id=county.agencies[agency], by=SYSTEM)
+            readers[name] = Reader(name, let_in.system, sees)
+            continue
         viewer = join(
             name,
             role=role,

@@ -3,6 +3,7 @@
 import io
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from uuid import UUID, uuid4
 
@@ -11,9 +12,9 @@ from frontdoor.domain.agreements.rules import LawfulBasis, Outcome, Purpose
 from frontdoor.domain.calls.actions import import_calls, join_call, ring_back
 from frontdoor.domain.calls.queries import calls_without_record, lost_callers
 from frontdoor.domain.calls.rules import CameOf
-from frontdoor.domain.contacts.actions import begin_draft, keep_hub_draft, raise_concern
+from frontdoor.domain.contacts.actions import begin_draft, keep_hub_draft, raise_concern, receive
 from frontdoor.domain.contacts.queries import contact_reference, contact_seen
-from frontdoor.domain.contacts.rules import DraftKind, Involved, Part
+from frontdoor.domain.contacts.rules import DraftKind, Involved, Part, StatedConcern, WayIn
 from frontdoor.domain.decisions.actions import agree_action, decide, report_action, sign_off
 from frontdoor.domain.decisions.rules import Considered, NeedFound, Progress
 from frontdoor.domain.discussions.actions import conclude, give_view, join, open_together
@@ -109,6 +110,7 @@ def tell_the_story(folder: Path) -> Story:
     _tell_and_close(story)
     _let_others_see(story)
     _leave_work_half_done(story, folder)
+    _send_by_system(story)
     _answer_the_telephone(story, folder)
     with acting_as(SYSTEM.id):
         let_leavers_leave(readers)
@@ -258,6 +260,19 @@ def _let_others_see(story: Story) -> None:
         give(of, agency=north.agency_id, team=north.team_id, why="handover", until=now() - hour)
     names = ("mental health, whose need runs out tomorrow", "trading standards, let see by name")
     need_to_know(story.readers, *names, of=of)
+
+
+def _send_by_system(story: Story) -> None:
+    for name in ("the police's own system", "a school's own system, who left"):
+        by = story.viewer(name)
+        with acting_as(by.id):
+            sent = receive("a key", "a digest", partial(_sent, by=by), by=by)
+        story.ids[name] = sent.contact
+
+
+def _sent(contact: UUID, *, by: Viewer) -> StatedConcern:
+    people = (Involved(Part.CHILD, StatedPerson(forename="Ivo")),)
+    return a_concern(id=contact, way_in=WayIn.SYSTEM, people=people, words=f"Sent by {by.agency_code}")
 
 
 def _leave_work_half_done(story: Story, folder: Path) -> None:
