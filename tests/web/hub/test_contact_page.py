@@ -57,6 +57,13 @@ def test_the_page_says_who_how_soon_whose_turn_and_the_next_step(worker: Client,
     )
 
 
+def test_a_step_that_was_left_out_does_not_read_as_done(worker: Client, contact: UUID) -> None:
+    send(worker, "triage", contact, **TRIAGED)
+    send(worker, "decide", contact, **ADVISED)
+    page = seen(worker, contact)
+    assert "Triaged (done) Asked (not needed) Discussed (not needed) Decided (now)" in page
+
+
 def test_how_things_stood_when_it_arrived_is_said(worker: Client, arrives: Arrive) -> None:
     contact = arrives(a_concern(safe_now=SafeNow.NO, family_knows=FamilyKnows.UNSAFE, tried="Breakfast club"))
     page = seen(worker, contact)

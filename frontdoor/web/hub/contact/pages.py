@@ -9,13 +9,14 @@ from django.http import HttpRequest, HttpResponse
 from frontdoor.domain.accounts.rules import May, Viewer, may
 from frontdoor.domain.agreements.rules import StatutoryTest
 from frontdoor.domain.contacts.actions import note_seen
+from frontdoor.domain.feedback.rules import Kind
 from frontdoor.domain.journey.rules import AFTER_DECISION, Stage
 from frontdoor.foundation.files.rules import DRAWN, FLAG_WORDS
 from frontdoor.web.frame.pages import render, viewer
 from frontdoor.web.hub.contact.folds import folds_of
 from frontdoor.web.hub.contact.reading import everything_on
 from frontdoor.web.hub.contact.stated import facts_of, people_of
-from frontdoor.web.hub.identity import age_said, identity
+from frontdoor.web.hub.identity import Identity, age_said, identity
 from frontdoor.web.hub.next_step import Where
 
 STEPS = ["Arrived", "Triaged", "Asked", "Discussed", "Decided", "Handed over", "Told"]
@@ -78,6 +79,7 @@ def contact(request: HttpRequest, contact_id: UUID) -> HttpResponse:
             "agency": agency,
             "steps": STEPS,
             "at": step_at(found.where),
+            "left_out": left_out(found, page),
             "other_steps": other_steps(by, found.where, page),
             "is_closed": found.where.stage is Stage.CLOSED,
             "may_tie": may(by, May.MATCH),
@@ -106,3 +108,17 @@ def step_at(where: Where) -> int:
     if where.stage is Stage.CLOSED or (where.told and where.stage in (Stage.DECIDED, Stage.ACCEPTED)):
         return len(STEPS)
     return AT[where.stage]
+
+
+def left_out(found: Identity, page: Mapping[str, Any]) -> set[int]:
+    """The places on the strip of what was never done, so that nobody reads a skipped step as a done one."""
+    was_told = any(message.kind == Kind.OUTCOME for message in page["told"])
+    never = {
+        "Triaged": not found.priority,
+        "Asked": not page["requests"],
+        "Discussed": not page["discussions"],
+        "Decided": not page["decisions"],
+        "Handed over": not page["offers"],
+        "Told": not was_told,
+    }
+    return {STEPS.index(step) for step, skipped in never.items() if skipped}
