@@ -9,7 +9,7 @@ import pytest
 from frontdoor.domain.accounts.rules import INTAKE, PEOPLE, SYSTEM, May, Role, Viewer, may, must
 from frontdoor.domain.agreements.rules import LawfulBasis, Outcome, Purpose
 from frontdoor.domain.contacts import actions as contacts
-from frontdoor.domain.contacts.rules import DraftKind
+from frontdoor.domain.contacts.rules import DraftKind, NoConcern
 from frontdoor.domain.decisions import actions as decisions
 from frontdoor.domain.decisions.rules import Progress
 from frontdoor.domain.discussions import actions as discussions
@@ -49,7 +49,7 @@ TABLE = """
 RAISE        x     x      x       x       x        -         -      -    -      -      x
 IMPORT       x     x      x       x       x        x         -      -    -      -      -
 LOOK         x     x      x       x       x        x         -      -    -      -      -
-SORT         x     x      x       x       x        x         -      -    -      -      -
+SORT         x     x      x       x       x        -         -      -    -      -      -
 MATCH        x     x      x       x       x        -         -      -    -      -      -
 TRIAGE       x     x      -       x       x        -         -      -    -      -      -
 ASK          x     x      x       x       x        -         -      -    -      -      -
@@ -175,6 +175,12 @@ DEEDS: dict[str, tuple[May, Callable[[Viewer], object]]] = {
     "accept": (May.RECEIVE, lambda by: handovers.accept(NOWHERE, by=by)),
     "decline": (May.RECEIVE, lambda by: handovers.decline(NOWHERE, reason="r", instead="i", by=by)),
     "tell_referrer": (May.TELL, lambda by: feedback.tell_referrer(NOWHERE, "w", how=Told.CALL, by=by)),
+    "say_acknowledged": (May.TELL, lambda by: feedback.say_acknowledged(NOWHERE, how=Told.POST, by=by)),
+    "set_aside": (May.SORT, lambda by: feedback.set_aside(NOWHERE, NoConcern.TRIAL, by=by)),
+    "join_contacts": (
+        May.SORT,
+        lambda by: feedback.join(NOWHERE, NOWHERE, why="w", is_chaser=False, by=by),
+    ),
     "say_why_not_told": (May.TELL, lambda by: feedback.say_why_not_told(NOWHERE, "r", by=by)),
     "follow_up": (May.TELL, lambda by: feedback.follow_up(NOWHERE, went_well=True, words="w", by=by)),
     "close": (May.CLOSE, lambda by: feedback.close(NOWHERE, by=by)),

@@ -31,7 +31,8 @@ OF_THE_FRAME = (
     "audit_look",
 )
 MEMBER_SIGNED_IN = 'WHERE ("accounts_member"."left_at" IS NULL AND "accounts_member"."user_id"'
-BEFORE = ("match", "triage", "ask", "discuss", "decide", "action", "close")
+SORTING = ("take", "name_people", "set_aside", "join", "acknowledged")
+BEFORE = (*SORTING, "match", "triage", "ask", "discuss", "decide", "action", "close")
 AFTER = ("decide", "hand_over", "tell", "follow_up", "close", "action", "ask")
 
 

@@ -73,7 +73,9 @@ def let_hub_draft_go(draft_id: UUID, *, by: Viewer) -> None:
 
 
 def _says_something(answers: Mapping[str, Any]) -> bool:
-    people = [value for one in answers.get("people") or () for name, value in one.items() if name not in GIVEN]
+    people = [
+        value for one in answers.get("people") or () for name, value in one.items() if name not in GIVEN
+    ]
     return bool(answers.get("words") or answers.get("scans") or any(people))
 
 

@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 
-from frontdoor.domain.accounts.rules import May, Viewer
+from frontdoor.domain.accounts.rules import May, Viewer, must
 from frontdoor.domain.contacts.actions import name_people as name_on_contact
 from frontdoor.domain.contacts.queries import ContactSeen
 from frontdoor.foundation.clock import today
@@ -66,7 +66,7 @@ def known_people(request: HttpRequest, contact_id: UUID) -> HttpResponse:
     """What is known of those about whom something was typed; nothing is kept of it."""
     if request.method != "POST":
         raise NotThere
-    begun(request, contact_id, May.SORT)
+    must(viewer(request), May.SORT)
     answers = _answers(request)
     page = beside(viewer(request), answers, answers["people"])
     return render(request, "hub/keying/_known.html", page)
