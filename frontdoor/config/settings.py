@@ -113,6 +113,9 @@ _CONNECTION = {
     "CONN_HEALTH_CHECKS": True,
     "TIME_ZONE": "UTC",
 }
+# Statements planned once for each connection. A pool that gives each transaction another connection (PgBouncer
+# before 1.21) can't keep them.
+PREPARED_STATEMENTS = env.bool("FRONTDOOR_PREPARED_STATEMENTS", True)
 DATABASES = {
     "default": dj_database_url.parse(DATABASE_URL) | _CONNECTION,
     "owner": dj_database_url.parse(DATABASE_OWNER_URL) | _CONNECTION,

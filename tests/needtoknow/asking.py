@@ -26,6 +26,7 @@ from frontdoor.domain.matching.rules.keys import keys_sought
 from frontdoor.foundation.clock import now, today
 from frontdoor.foundation.exchange.mails.vocabulary import ReadMail
 from frontdoor.foundation.records.actor import acting_as
+from frontdoor.foundation.records.readings import Reading
 from frontdoor.foundation.records.refusals import NotThere, Refused
 from tests.factories.concerns import TOM
 from tests.needtoknow.story import MOTHER, OTHER_CHILD, Story
@@ -163,6 +164,8 @@ def answers(query: Query, viewer: Viewer | None, asked: Mapping[str, list[Any]])
 
 def laid_bare(value: Any, met: frozenset[int] = frozenset()) -> Iterator[str]:
     """Every word in an answer, however deep: rows with all their columns, and what was read along with them."""
+    if isinstance(value, Reading):
+        value = value.found
     if isinstance(value, str | bytes):
         yield value.decode("utf-8", "replace") if isinstance(value, bytes) else value
     elif id(value) not in met:

@@ -85,12 +85,12 @@ def what_was_done(drawn: Drawn, member: Any) -> None:
 
 def calls_and_files(drawn: Drawn, member: Any) -> None:
     """Calls that are being taken (or a new one), and files that were brought in."""
-    from frontdoor.domain.contacts.queries import calls_being_taken, imports
+    from frontdoor.domain.contacts.queries import hub_drafts, imports
     from frontdoor.foundation.records.ids import new_id
 
-    calls = [one.id for one in calls_being_taken(member)]
-    drawn.one("call_id", calls or [new_id()])
-    drawn.one("draft_id", calls or [new_id()])
+    drafts = [one.id for one in hub_drafts(member)] or [new_id()]
+    drawn.one("call_id", drafts)
+    drawn.one("draft_id", drafts)
     drawn.one("import_id", [one.id for one in imports(member)])
 
 

@@ -5,11 +5,17 @@ from uuid import UUID
 from frontdoor.domain.agencies.models import Agency, County, Team
 from frontdoor.domain.agencies.rules import TeamKind
 from frontdoor.foundation.events.rules import Actor
+from frontdoor.foundation.records.readings import Reading
 
 
 def agencies(viewer: Actor) -> list[Agency]:
     """All agencies of the county, by name."""
-    return list(Agency.objects.order_by("short"))
+    return reading_agencies(viewer).found
+
+
+def reading_agencies(viewer: Actor) -> Reading[list[Agency]]:
+    """All agencies of the county, by name, to be read along with more."""
+    return Reading(Agency.objects.order_by("short"), seen=list)
 
 
 def agency_by_code(viewer: Actor, code: str) -> Agency:
@@ -32,6 +38,17 @@ def teams(viewer: Actor, *kinds: TeamKind) -> list[Team]:
     """Teams with their agencies, of these kinds or all."""
     rows = Team.objects.select_related("agency").order_by("name")
     return list(rows.filter(kind__in=kinds) if kinds else rows)
+
+
+def reading_teams(viewer: Actor) -> Reading[list[Team]]:
+    """All teams, by name, to be read along with more."""
+    return Reading(Team.objects.order_by("name"), seen=list)
+
+
+def reading_team_names(viewer: Actor) -> Reading[dict[UUID, str]]:
+    """What each team is called, to be read along with more."""
+    rows = Team.objects.values("id", "name")
+    return Reading(rows, seen=lambda found: {row["id"]: row["name"] for row in found})
 
 
 def team(viewer: Actor, team_id: UUID) -> Team:

@@ -1,5 +1,6 @@
 """The rules in force: the newest approved version, or what every county begins with."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeVar
@@ -20,6 +21,7 @@ from frontdoor.domain.agreements.rules import (
 )
 from frontdoor.domain.agreements.rules.governed import read
 from frontdoor.foundation.clock import ReplyClock, WorkingHours, now
+from frontdoor.foundation.records.readings import Reading
 
 R = TypeVar("R", NeedsList, SignOffRules, ReplyClock, WorkingHours)
 
@@ -37,21 +39,40 @@ class Version:
     approved_by: UUID
 
 
+@dataclass(frozen=True)
+class InForce:
+    """Everything that the partnership approved, read once: what is in force now, and what needs were ever called."""
+
+    needs: tuple[NeedOffered, ...]
+    sign_off: SignOffRules
+    replies: ReplyClock
+    hours: WorkingHours
+    need_labels: dict[str, str]
+
+
+def reading_rules(viewer: Viewer) -> Reading[InForce]:
+    """The rules in force, to be read along with more."""
+    return Reading(Agreement.objects.order_by("-number"), seen=_in_force)
+
+
+def rules_in_force(viewer: Viewer) -> InForce:
+    """The rules in force, all kinds in one read."""
+    return reading_rules(viewer).found
+
+
 def needs(viewer: Viewer) -> tuple[NeedOffered, ...]:
     """The needs that a decision may find, in the order they are offered."""
-    return _in_force(Governed.NEEDS, NeedsList).needs
+    return rules_in_force(viewer).needs
 
 
 def need_labels(viewer: Viewer) -> dict[str, str]:
     """What every need is called, also those no longer offered, so that old decisions can still be read."""
-    lists = [version.rules for version in reversed(versions(viewer, Governed.NEEDS))]
-    ever_offered = (need for rules in lists if isinstance(rules, NeedsList) for need in rules.needs)
-    return {need.code: need.label for need in (*DEFAULT_NEEDS, *ever_offered)}
+    return rules_in_force(viewer).need_labels
 
 
 def sign_off_rules(viewer: Viewer) -> SignOffRules:
     """Who may sign which outcome, all of them."""
-    return _in_force(Governed.SIGN_OFF, SignOffRules)
+    return rules_in_force(viewer).sign_off
 
 
 def sign_off_rule(viewer: Viewer, outcome: Outcome) -> SignOffRule:
@@ -61,12 +82,12 @@ def sign_off_rule(viewer: Viewer, outcome: Outcome) -> SignOffRule:
 
 def reply_preset(viewer: Viewer) -> ReplyClock:
     """How soon partners answer, by priority."""
-    return _in_force(Governed.REPLY_CLOCK, ReplyClock)
+    return rules_in_force(viewer).replies
 
 
 def hours(viewer: Viewer) -> WorkingHours:
     """When the hub is open."""
-    return _in_force(Governed.HOURS, WorkingHours)
+    return rules_in_force(viewer).hours
 
 
 def versions(viewer: Viewer, what: Governed) -> list[Version]:
@@ -85,9 +106,22 @@ def versions(viewer: Viewer, what: Governed) -> list[Version]:
     ]
 
 
-def _in_force(what: Governed, kind: type[R]) -> R:
-    started = Agreement.objects.filter(what=what, in_force_from__lte=now()).order_by("-number")
-    content = started.values_list("content", flat=True).first()
+def _in_force(newest_first: Sequence[Agreement]) -> InForce:
+    ever = [read(Governed.NEEDS, row.content) for row in reversed(newest_first) if row.what == Governed.NEEDS]
+    offered = (need for rules in ever if isinstance(rules, NeedsList) for need in rules.needs)
+    return InForce(
+        needs=_newest(newest_first, Governed.NEEDS, NeedsList).needs,
+        sign_off=_newest(newest_first, Governed.SIGN_OFF, SignOffRules),
+        replies=_newest(newest_first, Governed.REPLY_CLOCK, ReplyClock),
+        hours=_newest(newest_first, Governed.HOURS, WorkingHours),
+        need_labels={need.code: need.label for need in (*DEFAULT_NEEDS, *offered)},
+    )
+
+
+def _newest(newest_first: Sequence[Agreement], what: Governed, kind: type[R]) -> R:
+    at = now()
+    started = (row.content for row in newest_first if row.what == what and row.in_force_from <= at)
+    content = next(started, None)
     rules = DEFAULTS[what] if content is None else read(what, content)
     if not isinstance(rules, kind):
         raise TypeError(f"{what.label} should be {kind.__name__}")

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterable
 
 from frontdoor.domain.accounts.rules import SYSTEM, Viewer
-from frontdoor.domain.contacts.queries import ContactSeen, contact_seen
+from frontdoor.domain.contacts.queries import ContactSeen, reading_named
 from frontdoor.domain.disclosure.rules import Address, Finding, Protected, Recipient, findings
-from frontdoor.domain.discussions.queries import DiscussionSeen, discussions_on
+from frontdoor.domain.discussions.queries import DiscussionSeen, reading_discussions
 from frontdoor.domain.matching.queries import same_people_of
-from frontdoor.domain.people.queries import PersonSeen, homes_over_time, people_seen
-from frontdoor.domain.sharing.queries import replies_on
+from frontdoor.domain.people.queries import PersonSeen, reading_homes_over_time, reading_people
+from frontdoor.domain.sharing.queries import reading_replies
 from frontdoor.foundation.records.actor import acting_as
+from frontdoor.foundation.records.readings import read_together
 from frontdoor.foundation.records.refusals import Refused
 
 
@@ -43,10 +44,15 @@ def kept_from_referrer(contact: ContactSeen) -> Protected:
     protected there is protected here.
     """
     with acting_as(SYSTEM.id):
-        same = same_people_of(SYSTEM, contact_seen(SYSTEM, contact.id).person_ids)
-        ids = list({record for records in same.values() for record in records})
-        people, homes = list(people_seen(SYSTEM, ids).values()), homes_over_time(SYSTEM, ids)
-        replies, discussions = replies_on(SYSTEM, [contact.id]), discussions_on(SYSTEM, contact.id)
+        involved = reading_named(SYSTEM, [contact.id])
+        replied, discussed = reading_replies(SYSTEM, [contact.id]), reading_discussions(SYSTEM, contact.id)
+        read_together(involved, replied, discussed)
+        on_it = [one.person.id for one in involved.found.get(contact.id, ())]
+        ids = list(set().union(*same_people_of(SYSTEM, on_it).values()))
+        described, lived = reading_people(SYSTEM, ids), reading_homes_over_time(SYSTEM, ids)
+        read_together(described, lived)
+    people, homes = list(described.found.values()), lived.found
+    replies, discussions = replied.found, discussed.found
     return Protected(
         addresses=tuple(
             Address(home.line, home.town if home.protected else "", home.postcode) for home in homes

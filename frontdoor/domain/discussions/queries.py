@@ -1,18 +1,20 @@
 """Reading discussions."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
+from typing import Any
 from uuid import UUID
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import F, QuerySet
 
 from frontdoor.domain.accounts.rules import Viewer
 from frontdoor.domain.agencies.rules import AgencyKind
 from frontdoor.domain.discussions.models import Attendance, Conclusion, Discussion, View
 from frontdoor.domain.discussions.policies import may_read_others
 from frontdoor.domain.discussions.rules import How, Kind, missing
-from frontdoor.foundation.records.refusals import NotThere
+from frontdoor.foundation.records.readings import Reading, among, the_one
 
 
 @dataclass(frozen=True)
@@ -56,21 +58,37 @@ class DiscussionSeen:
 
 def discussion_seen(viewer: Viewer, discussion_id: UUID) -> DiscussionSeen:
     """One discussion, for the hub or an agency that was invited."""
-    found = _seen(viewer, _own(viewer).filter(id=discussion_id))
-    if not found:
-        raise NotThere
-    return found[0]
+    return reading_discussion(viewer, discussion_id).found
+
+
+def reading_discussion(viewer: Viewer, discussion_id: UUID) -> Reading[DiscussionSeen]:
+    """One discussion, to be read along with more; NotThere for agencies that were not invited."""
+    return Reading(_reading(viewer, _own(viewer).filter(id=discussion_id)), seen=the_one)
 
 
 def discussions_on(viewer: Viewer, contact: UUID) -> list[DiscussionSeen]:
     """The discussions of one contact, newest first."""
-    return _seen(viewer, _own(viewer).filter(contact_id=contact).order_by("-opened_at"))
+    return reading_discussions(viewer, contact).found
+
+
+def reading_discussions(viewer: Viewer, contact: UUID) -> Reading[list[DiscussionSeen]]:
+    """The discussions of one contact, newest first, to be read along with more."""
+    return _reading(viewer, _own(viewer).filter(contact_id=contact).order_by("-opened_at"))
 
 
 def concluded_on(viewer: Viewer, contacts: Iterable[UUID]) -> list[Conclusion]:
     """What was advised together on these contacts, newest first, for a chronology."""
-    rows = Conclusion.objects.select_related("discussion").filter(discussion__in=_own(viewer))
-    return list(rows.filter(contact_id__in=list(contacts)).order_by("-concluded_at", "-id"))
+    return reading_conclusions(viewer, list(contacts)).found
+
+
+def reading_conclusions(
+    viewer: Viewer, contacts: Sequence[UUID] | QuerySet[Any, Any]
+) -> Reading[list[Conclusion]]:
+    """What was advised together on these contacts, each with the `kind` of discussion, to be read along with more."""
+    rows = Conclusion.objects.filter(contact_id__in=among(contacts))
+    if not viewer.sees_hub:
+        rows = rows.filter(discussion__invited__contains=[viewer.agency_id])
+    return Reading(rows.annotate(kind=F("discussion__kind")).order_by("-concluded_at", "-id"), seen=list)
 
 
 def discussions_to_join(viewer: Viewer, limit: int = 50) -> list[Discussion]:
@@ -83,24 +101,57 @@ def discussions_to_join(viewer: Viewer, limit: int = 50) -> list[Discussion]:
 
 
 def _own(viewer: Viewer) -> QuerySet[Discussion]:
-    rows = Discussion.objects.select_related("conclusion")
+    rows = Discussion.objects.all()
     return rows if viewer.sees_hub else rows.filter(invited__contains=[viewer.agency_id])
 
 
-def _seen(viewer: Viewer, rows: QuerySet[Discussion]) -> list[DiscussionSeen]:
-    """The same three reads however many discussions there are."""
-    came = Prefetch(
-        "attendances", Attendance.objects.select_related("member", "agency").order_by("joined_at", "id")
+def _reading(viewer: Viewer, rows: QuerySet[Discussion]) -> Reading[list[DiscussionSeen]]:
+    """Discussions with who came, what each said and what was concluded."""
+    ids = rows.values("id")
+    came = Attendance.objects.filter(discussion_id__in=ids).order_by("joined_at", "id")
+    said = View.objects.filter(discussion_id__in=ids).order_by("said_at", "id")
+    return Reading(
+        rows,
+        came.values(
+            "discussion_id",
+            "member_id",
+            "how",
+            name=F("member__name"), short=F("agency__short"), agency_kind=F("agency__kind"),
+        ),
+        said.annotate(agency_name=F("agency__short")),
+        Conclusion.objects.filter(discussion_id__in=ids),
+        seen=partial(_seen, viewer),
     )
-    said = Prefetch("views", View.objects.select_related("agency").order_by("said_at", "id"))
-    return [_one(viewer, row) for row in rows.prefetch_related(came, said)]
 
 
-def _one(viewer: Viewer, row: Discussion) -> DiscussionSeen:
-    attended = list(row.attendances.all())
-    present = {AgencyKind(one.agency.kind) for one in attended}
-    conclusion = row.conclusion if hasattr(row, "conclusion") else None
-    views = list(row.views.all())
+def _seen(
+    viewer: Viewer,
+    rows: Sequence[Discussion],
+    came: Sequence[Mapping[str, Any]],
+    said: Sequence[View],
+    concluded: Sequence[Conclusion],
+) -> list[DiscussionSeen]:
+    conclusions = {one.discussion_id: one for one in concluded}
+    return [
+        _one(
+            viewer,
+            row,
+            [one for one in came if one["discussion_id"] == row.id],
+            [one for one in said if one.discussion_id == row.id],
+            conclusions.get(row.id),
+        )
+        for row in rows
+    ]
+
+
+def _one(
+    viewer: Viewer,
+    row: Discussion,
+    attended: Sequence[Mapping[str, Any]],
+    views: Sequence[View],
+    conclusion: Conclusion | None,
+) -> DiscussionSeen:
+    present = {AgencyKind(one["agency_kind"]) for one in attended}
     spoken = [view.agency_id for view in views]
     return DiscussionSeen(
         id=row.id,
@@ -110,7 +161,7 @@ def _one(viewer: Viewer, row: Discussion) -> DiscussionSeen:
         invited=tuple(row.invited),
         opened_at=row.opened_at,
         opened_by=row.opened_by,
-        here=tuple(Here(one.member_id, one.member.name, one.agency.short, How(one.how)) for one in attended),
+        here=tuple(Here(one["member_id"], one["name"], one["short"], How(one["how"])) for one in attended),
         views=_views(
             viewer, views, open_to_all=may_read_others(viewer, spoken, ended=conclusion is not None)
         ),
@@ -119,12 +170,12 @@ def _one(viewer: Viewer, row: Discussion) -> DiscussionSeen:
     )
 
 
-def _views(viewer: Viewer, views: Sequence[View], *, open_to_all: bool) -> tuple[ViewSeen, ...]:
+def _views(viewer: Viewer, views: Sequence[Any], *, open_to_all: bool) -> tuple[ViewSeen, ...]:
     seen = []
     for view in views:
         mine = open_to_all or view.agency_id == viewer.agency_id
         words = view.words if mine else ""
         seen.append(
-            ViewSeen(view.agency_id, view.agency.short, words, view.said_at, view.said_by, closed=not mine)
+            ViewSeen(view.agency_id, view.agency_name, words, view.said_at, view.said_by, closed=not mine)
         )
     return tuple(seen)

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.conf import settings
-from django.db.models import Q
+from django.db.models import F, Q
 
 from frontdoor.domain.accounts.rules import Viewer
-from frontdoor.domain.contacts.queries import ContactSeen, contact_reference, contact_references, sent_before
+from frontdoor.domain.contacts.queries import ContactSeen, contact_reference, sent_before
 from frontdoor.domain.contacts.rules import NoConcern, tidy_reference
 from frontdoor.domain.decisions.queries import DecisionSeen
 from frontdoor.domain.disclosure.policies import checked_for_referrer
@@ -18,13 +19,19 @@ from frontdoor.domain.feedback.policies import stands_in_the_way
 from frontdoor.domain.feedback.rules import Kind, follow_code, letter_of, tidy_code
 from frontdoor.domain.handovers.queries import HandoverSeen
 from frontdoor.foundation.records.actor import holding
+from frontdoor.foundation.records.readings import Reading
 from frontdoor.foundation.records.refusals import NotThere
 from frontdoor.foundation.records.secrets import digest
 
 
 def messages_on(viewer: Viewer, contact: UUID) -> list[Message]:
     """What the referrer was told about one contact, oldest first."""
-    return list(Message.objects.filter(contact_id=contact).order_by("told_at", "id"))
+    return reading_messages(viewer, contact).found
+
+
+def reading_messages(viewer: Viewer, contact: UUID) -> Reading[list[Message]]:
+    """What the referrer was told about one contact, oldest first, to be read along with more."""
+    return Reading(Message.objects.filter(contact_id=contact).order_by("told_at", "id"), seen=list)
 
 
 def as_they_read(viewer: Viewer, contact: ContactSeen, words: str) -> str:
@@ -47,12 +54,28 @@ def still_to_do(
 
 def follow_ups_on(viewer: Viewer, contact: UUID) -> list[FollowUp]:
     """What was found when somebody looked whether help arrived."""
-    return list(FollowUp.objects.filter(contact_id=contact).order_by("followed_at"))
+    return reading_follow_ups(viewer, contact).found
+
+
+def reading_follow_ups(viewer: Viewer, contact: UUID) -> Reading[list[FollowUp]]:
+    """What was found when somebody looked whether help arrived, to be read along with more."""
+    return Reading(FollowUp.objects.filter(contact_id=contact).order_by("followed_at"), seen=list)
 
 
 def closures_on(viewer: Viewer, contact: UUID) -> list[Closure]:
     """When and with what words a contact was closed or opened again, oldest first."""
-    return list(Closure.objects.filter(contact_id=contact).order_by("closed_at"))
+    return reading_closures(viewer, contact).found
+
+
+def reading_closures(viewer: Viewer, contact: UUID) -> Reading[list[Closure]]:
+    """When a contact was closed or opened again, oldest first, to be read along with more."""
+    return Reading(Closure.objects.filter(contact_id=contact).order_by("closed_at"), seen=list)
+
+
+def code_for_referrer(viewer: Viewer, contact: UUID) -> str:
+    """The code to give to whoever raised a contact, so that they may follow it."""
+    code = follow_code(settings.SECRET_KEY, contact)
+    return f"{code[:4]} {code[4:]}"
 
 
 @dataclass(frozen=True)
@@ -71,32 +94,36 @@ class Sorted:
 
 def sortings_on(viewer: Viewer, contact: UUID) -> list[Sorted]:
     """When and why a contact was set aside or joined to another, and what was joined to it, oldest first."""
-    aside = [
-        Sorted(row.set_aside_at, row.set_aside_by, row.words, why=NoConcern(row.why).label)
-        for row in SetAside.objects.filter(contact_id=contact)
-    ]
-    rows = list(Joining.objects.filter(Q(contact_id=contact) | Q(to_id=contact)))
-    others = [row.to_id if row.contact_id == contact else row.contact_id for row in rows]
-    references = contact_references(viewer, others) if others else {}
-    joined = [
-        Sorted(
-            row.joined_at,
-            row.joined_by,
-            row.why,
-            other=other,
-            reference=references.get(other, ""),
-            is_chaser=row.is_chaser,
-            joined_here=row.to_id == contact,
-        )
-        for row, other in zip(rows, others, strict=True)
-    ]
-    return sorted([*aside, *joined], key=lambda each: each.at)
+    return reading_sortings(viewer, contact).found
 
 
-def code_for_referrer(viewer: Viewer, contact: UUID) -> str:
-    """The code to give to whoever raised a contact, so that they may follow it."""
-    code = follow_code(settings.SECRET_KEY, contact)
-    return f"{code[:4]} {code[4:]}"
+def reading_sortings(viewer: Viewer, contact: UUID) -> Reading[list[Sorted]]:
+    """When and why a contact was set aside or joined, oldest first, to be read along with more."""
+    joined = Joining.objects.filter(Q(contact_id=contact) | Q(to_id=contact))
+    return Reading(
+        SetAside.objects.filter(contact_id=contact),
+        joined.annotate(own=F("contact__reference"), others=F("to__reference")),
+        seen=lambda aside, joined: sorted(
+            [*map(_set_aside, aside), *(_joined(row, contact) for row in joined)], key=lambda one: one.at
+        ),
+    )
+
+
+def _set_aside(row: SetAside) -> Sorted:
+    return Sorted(row.set_aside_at, row.set_aside_by, row.words, why=NoConcern(row.why).label)
+
+
+def _joined(row: Any, contact: UUID) -> Sorted:
+    away = row.contact_id == contact
+    return Sorted(
+        row.joined_at,
+        row.joined_by,
+        row.why,
+        other=row.to_id if away else row.contact_id,
+        reference=row.others if away else row.own,
+        is_chaser=row.is_chaser,
+        joined_here=row.to_id == contact,
+    )
 
 
 @dataclass(frozen=True)

@@ -1,15 +1,16 @@
 """Reading offers of work."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 
 from frontdoor.domain.accounts.rules import Viewer
 from frontdoor.domain.handovers.models import Handover, HandoverAnswer
-from frontdoor.foundation.records.refusals import NotThere
+from frontdoor.foundation.records.readings import Reading, among, the_one
 
 
 @dataclass(frozen=True)
@@ -29,26 +30,35 @@ class HandoverSeen:
 
 def handovers_of(viewer: Viewer, contact: UUID) -> list[HandoverSeen]:
     """The offers made on one contact, newest first."""
-    return _seen(_own(viewer).filter(contact_id=contact).order_by("-offered_at"))
+    return reading_offers(viewer, [contact]).found
 
 
 def offers_on(viewer: Viewer, contacts: Iterable[UUID]) -> list[HandoverSeen]:
     """The offers made on these contacts, newest first, for a chronology."""
-    return _seen(_own(viewer).filter(contact_id__in=list(contacts)).order_by("-offered_at"))
+    return reading_offers(viewer, list(contacts)).found
+
+
+def reading_offers(
+    viewer: Viewer, contacts: Sequence[UUID] | QuerySet[Any, Any]
+) -> Reading[list[HandoverSeen]]:
+    """The offers made on these contacts, newest first, to be read along with more."""
+    return _reading(_own(viewer).filter(contact_id__in=among(contacts)).order_by("-offered_at"))
 
 
 def handover_seen(viewer: Viewer, handover_id: UUID) -> HandoverSeen:
     """One offer, for the hub or the team that it is made to."""
-    found = _seen(_own(viewer).filter(id=handover_id))
-    if not found:
-        raise NotThere
-    return found[0]
+    return reading_offer(viewer, handover_id).found
+
+
+def reading_offer(viewer: Viewer, handover_id: UUID) -> Reading[HandoverSeen]:
+    """One offer, for the hub or the team that it is made to, to be read along with more; NotThere for others."""
+    return Reading(_reading(_own(viewer).filter(id=handover_id)), seen=the_one)
 
 
 def offers_to_us(viewer: Viewer, *, waiting: bool, start: int = 0, count: int = 25) -> list[HandoverSeen]:
     """Offers to the viewer's team: those that wait, oldest first; or those answered, newest first."""
     order = "offered_at" if waiting else "-offered_at"
-    return _seen(_waiting(_own(viewer), waiting).order_by(order, "id")[start : start + count])
+    return _reading(_waiting(_own(viewer), waiting).order_by(order, "id")[start : start + count]).found
 
 
 def how_many_offers(viewer: Viewer, *, waiting: bool) -> int:
@@ -67,18 +77,25 @@ def _waiting(rows: QuerySet[Handover], waiting: bool) -> QuerySet[Handover]:
     return rows.filter(answer__isnull=waiting)
 
 
-def _seen(rows: QuerySet[Handover]) -> list[HandoverSeen]:
+def _reading(rows: QuerySet[Handover]) -> Reading[list[HandoverSeen]]:
+    """Offers with their answers; the rows may be a page of a list."""
+    answers = HandoverAnswer.objects.filter(handover_id__in=rows.values("id"))
+    return Reading(rows.annotate(team_name=F("team__name")), answers, seen=_seen)
+
+
+def _seen(rows: Sequence[Any], answers: Sequence[HandoverAnswer]) -> list[HandoverSeen]:
+    answered = {answer.handover_id: answer for answer in answers}
     return [
         HandoverSeen(
             id=row.id,
             contact_id=row.contact_id,
             team_id=row.team_id,
-            team_name=row.team.name,
+            team_name=row.team_name,
             story=row.story,
             due_at=row.due_at,
             offered_at=row.offered_at,
             offered_by=row.offered_by,
-            answer=row.answer if hasattr(row, "answer") else None,
+            answer=answered.get(row.id),
         )
-        for row in rows.select_related("team", "answer")
+        for row in rows
     ]

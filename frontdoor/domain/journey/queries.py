@@ -10,6 +10,7 @@ from django.db.models.fields import UUIDField
 from frontdoor.domain.accounts.rules import Viewer
 from frontdoor.domain.journey.models import Standing
 from frontdoor.domain.journey.rules import AFTER_DECISION, Pile, Stage, Turn
+from frontdoor.foundation.records.readings import Reading
 
 PAGE = 25
 
@@ -60,7 +61,12 @@ def closed_list(viewer: Viewer, filters: Filters, number: int = 1) -> Page:
 
 def standing_of_contact(viewer: Viewer, contact: UUID) -> Standing | None:
     """Where one contact stands."""
-    return Standing.objects.filter(contact_id=contact).first()
+    return reading_standing(viewer, contact).found
+
+
+def reading_standing(viewer: Viewer, contact: UUID) -> Reading[Standing | None]:
+    """Where one contact stands, to be read along with more."""
+    return Reading(Standing.objects.filter(contact_id=contact), seen=lambda found: next(iter(found), None))
 
 
 def to_tell(viewer: Viewer) -> int:

@@ -1,9 +1,10 @@
 """Who this may be, who is linked with whom, and what was ruled: as far as the viewer may see."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import datetime
 from hashlib import blake2b
-from itertools import chain
+from typing import Any
 from uuid import UUID
 
 from django.conf import settings
@@ -30,6 +31,7 @@ from frontdoor.domain.people import queries as people
 from frontdoor.domain.people.queries import PersonSeen
 from frontdoor.domain.people.rules import StatedPerson
 from frontdoor.foundation.clock import today
+from frontdoor.foundation.records.readings import Reading, Sql
 from frontdoor.foundation.records.refusals import NotThere
 
 MOST_WEIGHED = 50  # people drawn from the keys, those who share most of them first
@@ -116,17 +118,43 @@ def rulings_on(viewer: Viewer, person_id: UUID) -> list[Ruling]:
 
 def links_of(viewer: Viewer, start: Sequence[UUID]) -> list[Ruling]:
     """The rulings that stand on these records and on all that are linked with them."""
-    seen: set[UUID] = set()
-    ahead = set(start)
-    stands: dict[frozenset[UUID], Ruling] = {}
-    while ahead:
-        rows = RulingRow.objects.filter(Q(person_id__in=ahead) | Q(other_id__in=ahead))
-        fresh = standing(row.as_ruled() for row in rows)
-        stands |= fresh
-        seen |= ahead
-        same = (ruling.pair for ruling in fresh.values() if ruling.verdict is Ruled.SAME)
-        ahead = set(chain.from_iterable(same)) - seen
-    return list(stands.values())
+    return reading_links(viewer, start).found
+
+
+def reading_links(viewer: Viewer, start: Sequence[UUID]) -> Reading[list[Ruling]]:
+    """The rulings that stand on these records and on all that are linked with them, to be read along with more.
+
+    However long a chain of links is, it is followed by one query; a link that was undone is followed too, since only
+    whoever has read it all knows what stands.
+    """
+    return Reading(
+        RulingRow.objects.none() if not start else Sql(LINKS, (list(start),), INTO),
+        seen=lambda rows: list(standing(_ruled(row) for row in rows).values()),
+    )
+
+
+# The two sides of a pair are asked for apart, since no index serves an OR over a row that is joined.
+LINKS = """
+WITH RECURSIVE near(id) AS (
+    SELECT unnest(%s::uuid[])
+    UNION
+    SELECT beside.id FROM near, LATERAL (
+        SELECT r.other_id AS id FROM matching_ruling r WHERE r.person_id = near.id AND r.verdict = 'same'
+        UNION ALL
+        SELECT r.person_id FROM matching_ruling r WHERE r.other_id = near.id AND r.verdict = 'same'
+    ) beside
+)
+SELECT r.* FROM near JOIN matching_ruling r ON r.person_id = near.id
+UNION
+SELECT r.* FROM near JOIN matching_ruling r ON r.other_id = near.id
+"""
+INTO = dict.fromkeys(("id", "person_id", "other_id", "ruled_by", "undoes_id"), UUID) | {
+    "ruled_at": datetime.fromisoformat
+}
+
+
+def _ruled(row: Mapping[str, Any]) -> Ruling:
+    return Ruling(**{**row, "verdict": Ruled(row["verdict"])})
 
 
 def around(viewer: Viewer, person: UUID, other: UUID) -> tuple[set[UUID], set[UUID], list[Ruling]]:

@@ -1,16 +1,18 @@
 """Reading people: each as described, where they live, who shares their home."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
-from django.db import connection
+from django.db.models import Q, QuerySet
 
 from frontdoor.domain.accounts.rules import Viewer
 from frontdoor.domain.people.models import Person, Reachable, Relationship, Residence
 from frontdoor.domain.people.rules import LifeStage, age_on, full_name
 from frontdoor.foundation.clock import today
+from frontdoor.foundation.records.readings import Reading, Rows, Sql, among
 
 
 @dataclass(frozen=True)
@@ -70,55 +72,125 @@ class PersonSeen:
         return age_on(self.birth_date, today()) if self.birth_date else None
 
 
+# People by their ids, or by a queryset of one column that names them.
+Ids = Iterable[UUID] | QuerySet[Any, Any]
+
+
+def reading_people(viewer: Viewer, ids: Ids) -> Reading[dict[UUID, PersonSeen]]:
+    """These people with their homes and telephones, to be read along with more."""
+
+    def seen(
+        rows: Rows, homes: Mapping[UUID, Home], phones: Mapping[UUID, list[str]]
+    ) -> dict[UUID, PersonSeen]:
+        return {row.id: _seen(row, homes.get(row.id), phones.get(row.id, [])) for row in rows}
+
+    wanted = _wanted(ids)
+    rows = Person.objects.filter(id__in=among(wanted))
+    return Reading(rows, reading_homes(viewer, wanted), reading_phones(viewer, wanted), seen=seen)
+
+
+def reading_phones(viewer: Viewer, ids: Ids) -> Reading[dict[UUID, list[str]]]:
+    """The telephone numbers of each of these people, to be read along with more."""
+
+    def seen(rows: Rows) -> dict[UUID, list[str]]:
+        phones: dict[UUID, list[str]] = {}
+        for one in rows:
+            phones.setdefault(one["person_id"], []).append(one["phone"])
+        return phones
+
+    rows = Reachable.objects.filter(person_id__in=among(ids)).order_by("said_at", "id")
+    return Reading(rows.values("person_id", "phone"), seen=seen)
+
+
+def reading_names(viewer: Viewer, ids: Ids) -> Reading[dict[UUID, PersonSeen]]:
+    """These people by name and age alone, to be read along with more."""
+    rows = Person.objects.filter(id__in=among(ids))
+    return Reading(rows, seen=lambda found: {row.id: _seen(row, None, ()) for row in found})
+
+
+def reading_homes(viewer: Viewer, ids: Ids) -> Reading[dict[UUID, Home]]:
+    """The newest home of each of these people, to be read along with more."""
+    wanted = _wanted(ids)
+    rows = Residence.objects.filter(person_id__in=among(wanted)).order_by("person_id", "-said_at", "-id")
+    newest = rows.distinct("person_id")
+    if viewer.sees_hub:
+        return Reading(newest, seen=lambda found: {row.person_id: _home(row) for row in found})
+    return Reading(
+        newest,
+        _protected(wanted),
+        seen=lambda found, hidden: (
+            {row.person_id: _home(row) for row in found}
+            | dict.fromkeys((one["id"] for one in hidden), HIDDEN)
+        ),
+    )
+
+
 def people_seen(viewer: Viewer, ids: Iterable[UUID]) -> dict[UUID, PersonSeen]:
     """These people with their homes and telephones, as far as the viewer may see them."""
-    wanted = list(ids)
-    rows = Person.objects.filter(id__in=wanted)
-    homes, phones = homes_of(viewer, wanted), phones_of(viewer, wanted)
-    return {row.id: _seen(row, homes.get(row.id), phones.get(row.id, [])) for row in rows}
-
-
-def phones_of(viewer: Viewer, ids: Sequence[UUID]) -> dict[UUID, list[str]]:
-    """The telephone numbers of each of these people."""
-    phones: dict[UUID, list[str]] = {}
-    for person, phone in Reachable.objects.filter(person_id__in=ids).values_list("person_id", "phone"):
-        phones.setdefault(person, []).append(phone)
-    return phones
+    return reading_people(viewer, ids).found
 
 
 def people_named(viewer: Viewer, ids: Iterable[UUID]) -> dict[UUID, PersonSeen]:
     """These people by name and age alone, for lists: neither homes nor telephones are read."""
-    return {row.id: _seen(row, None, ()) for row in Person.objects.filter(id__in=list(ids))}
+    return reading_names(viewer, ids).found
 
 
 def homes_of(viewer: Viewer, ids: Sequence[UUID]) -> dict[UUID, Home]:
     """The newest home of each of these people; to those outside the hub a protected one says only that it is."""
-    rows = Residence.objects.filter(person_id__in=ids).order_by("person_id", "-said_at", "-id")
-    homes = {row.person_id: _home(row) for row in rows.distinct("person_id")}
-    return homes if viewer.sees_hub else homes | dict.fromkeys(_protected(ids), HIDDEN)
+    return reading_homes(viewer, ids).found
 
 
 def homes_over_time(viewer: Viewer, ids: Sequence[UUID]) -> list[Home]:
     """Every home of these people, newest first; protected ones for the hub alone."""
-    rows = Residence.objects.filter(person_id__in=ids).order_by("-said_at", "-id")
-    return [_home(row) for row in (rows if viewer.sees_hub else rows.filter(protected=False))]
+    return reading_homes_over_time(viewer, ids).found
+
+
+def reading_homes_over_time(viewer: Viewer, ids: Ids) -> Reading[list[Home]]:
+    """Every home of these people, newest first, to be read along with more."""
+    rows = Residence.objects.filter(person_id__in=among(ids)).order_by("-said_at", "-id")
+    shown = rows if viewer.sees_hub else rows.filter(protected=False)
+    return Reading(shown, seen=lambda found: [_home(row) for row in found])
 
 
 def homes_of_each(viewer: Viewer, ids: Sequence[UUID]) -> dict[UUID, list[Home]]:
     """Every home of each of these people, newest first; to those outside the hub a protected one hides the others."""
-    homes: dict[UUID, list[Home]] = {}
-    for row in Residence.objects.filter(person_id__in=ids).order_by("-said_at", "-id"):
-        homes.setdefault(row.person_id, []).append(_home(row))
-    return homes if viewer.sees_hub else homes | {person: [HIDDEN] for person in _protected(ids)}
+    return reading_homes_of_each(viewer, ids).found
+
+
+def reading_homes_of_each(viewer: Viewer, ids: Sequence[UUID]) -> Reading[dict[UUID, list[Home]]]:
+    """Every home of each of these people, newest first, to be read along with more."""
+
+    def seen(rows: Rows, hidden: Sequence[Any] = ()) -> dict[UUID, list[Home]]:
+        homes: dict[UUID, list[Home]] = {}
+        for row in rows:
+            homes.setdefault(row.person_id, []).append(_home(row))
+        return homes | {one["id"]: [HIDDEN] for one in hidden}
+
+    rows = Residence.objects.filter(person_id__in=among(ids)).order_by("-said_at", "-id")
+    return Reading(rows, seen=seen) if viewer.sees_hub else Reading(rows, _protected(list(ids)), seen=seen)
 
 
 def others_at_home(viewer: Viewer, ids: Sequence[UUID], limit: int = 60) -> list[PersonSeen]:
     """Other people said to live behind the same front doors as these, by name and age alone."""
-    doors = {home.household for home in homes_of(viewer, ids).values() if home.household}
-    there = Residence.objects.filter(household__in=doors).exclude(person_id__in=ids).order_by("-said_at")
-    found = list(dict.fromkeys(there.values_list("person_id", flat=True)[:limit]))
-    seen = people_named(viewer, found)
-    return [seen[person] for person in found if person in seen]
+    return reading_others_at_home(viewer, ids, limit).found
+
+
+def reading_others_at_home(viewer: Viewer, ids: Sequence[UUID], limit: int = 60) -> Reading[list[PersonSeen]]:
+    """Other people behind the same front doors, to be read along with more."""
+
+    def seen(there: Rows, people: Mapping[UUID, PersonSeen]) -> list[PersonSeen]:
+        found = dict.fromkeys(one["person_id"] for one in there)
+        return [people[person] for person in found if person in people]
+
+    # Outside the hub a protected home is not seen, and the one before it must not stand in for it.
+    shown = ids if viewer.sees_hub else [one for one, home in homes_of(viewer, ids).items() if home.household]
+    newest = Residence.objects.filter(person_id__in=among(shown)).order_by("person_id", "-said_at", "-id")
+    doors = Residence.objects.filter(id__in=newest.distinct("person_id").values("id")).exclude(household="")
+    # Said again, since the index on homes holds only those that are known and the planner must see it.
+    known = Residence.objects.exclude(household="")
+    there = known.filter(household__in=doors.values("household")).exclude(person_id__in=among(ids))
+    first = there.order_by("-said_at")[:limit]
+    return Reading(first.values("person_id"), reading_names(viewer, first.values("person_id")), seen=seen)
 
 
 @dataclass(frozen=True)
@@ -134,11 +206,20 @@ class TieSeen:
 
 def ties_of(viewer: Viewer, ids: Sequence[UUID]) -> list[TieSeen]:
     """The relationships stated from or to these people."""
-    rows = Relationship.objects.filter(person_id__in=ids) | Relationship.objects.filter(other_id__in=ids)
-    return [
-        TieSeen(row.person_id, row.other_id, row.tie, row.poses_risk, row.said_at)
-        for row in rows.order_by("said_at", "id")
-    ]
+    return reading_ties(viewer, ids).found
+
+
+def reading_ties(viewer: Viewer, ids: Sequence[UUID]) -> Reading[list[TieSeen]]:
+    """The relationships stated from or to these people, to be read along with more."""
+    rows = Relationship.objects.filter(Q(person_id__in=among(ids)) | Q(other_id__in=among(ids))).order_by(
+        "said_at", "id"
+    )
+    return Reading(
+        rows,
+        seen=lambda found: [
+            TieSeen(row.person_id, row.other_id, row.tie, row.poses_risk, row.said_at) for row in found
+        ],
+    )
 
 
 def _home(row: Residence) -> Home:
@@ -153,11 +234,18 @@ def _home(row: Residence) -> Home:
     )
 
 
-def _protected(ids: Sequence[UUID]) -> list[UUID]:
+def _protected(wanted: list[UUID] | QuerySet[Any, Any]) -> Sql:
     """Those of these people who have a protected address: who may not read it must still know that there is one."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT * FROM people_protected(%s::uuid[])", [list(ids)])
-        return [person for (person,) in cursor.fetchall()]
+    if isinstance(wanted, list):
+        text, params = "%s::uuid[]", (wanted,)
+    else:
+        inner, params = wanted.query.sql_with_params()
+        text = f"ARRAY({inner})"
+    return Sql(f"SELECT p AS id FROM people_protected({text}) p", params, {"id": UUID})  # noqa: S608 - our own words
+
+
+def _wanted(ids: Ids) -> list[UUID] | QuerySet[Any, Any]:
+    return ids if isinstance(ids, QuerySet) else list(ids)
 
 
 def _seen(row: Person, home: Home | None, phones: Sequence[str]) -> PersonSeen:

@@ -1,17 +1,18 @@
 """Reading questions and answers."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import F, QuerySet
 
 from frontdoor.domain.accounts.rules import Viewer
 from frontdoor.domain.agreements.rules import LawfulBasis, Purpose
 from frontdoor.domain.sharing.models import Reply, Request, Withdrawal
 from frontdoor.domain.sharing.rules import Answer, ServiceAgreement
-from frontdoor.foundation.records.refusals import NotThere
+from frontdoor.foundation.records.readings import Reading, among, the_one
 
 
 @dataclass(frozen=True)
@@ -47,15 +48,22 @@ class RequestSeen:
 
 def requests_on(viewer: Viewer, contact: UUID) -> list[RequestSeen]:
     """The questions on one contact, first asked first."""
-    return _seen(Request.objects.filter(contact_id=contact).order_by("asked_at", "id"))
+    return reading_requests(viewer, contact).found
+
+
+def reading_requests(viewer: Viewer, contact: UUID) -> Reading[list[RequestSeen]]:
+    """The questions on one contact, first asked first, to be read along with more."""
+    return _reading(Request.objects.filter(contact_id=contact).order_by("asked_at", "id"))
 
 
 def request_seen(viewer: Viewer, request_id: UUID) -> RequestSeen:
     """One question, for the hub or the agency that was asked."""
-    found = _seen(_own(viewer).filter(id=request_id))
-    if not found:
-        raise NotThere
-    return found[0]
+    return reading_request(viewer, request_id).found
+
+
+def reading_request(viewer: Viewer, request_id: UUID) -> Reading[RequestSeen]:
+    """One question, for the hub or the agency that was asked, to be read along with more; NotThere for others."""
+    return Reading(_reading(_own(viewer).filter(id=request_id)), seen=the_one)
 
 
 def requests_to_us(viewer: Viewer, *, waiting: bool, start: int = 0, count: int = 25) -> list[RequestSeen]:
@@ -66,7 +74,7 @@ def requests_to_us(viewer: Viewer, *, waiting: bool, start: int = 0, count: int 
         else _own(viewer).exclude(id__in=_waiting(_own(viewer)).values("id"))
     )
     order = ("due_at", "asked_at") if waiting else ("-asked_at",)
-    return _seen(rows.order_by(*order, "id")[start : start + count])
+    return _reading(rows.order_by(*order, "id")[start : start + count]).found
 
 
 def how_many_to_us(viewer: Viewer, *, waiting: bool) -> int:
@@ -77,8 +85,13 @@ def how_many_to_us(viewer: Viewer, *, waiting: bool) -> int:
 
 def replies_on(viewer: Viewer, contacts: Iterable[UUID]) -> list[Reply]:
     """What partners said on these contacts, newest first, for a chronology."""
-    rows = Reply.objects.select_related("request__agency").filter(contact_id__in=list(contacts))
-    return list(rows.order_by("-replied_at"))
+    return reading_replies(viewer, list(contacts)).found
+
+
+def reading_replies(viewer: Viewer, contacts: Sequence[UUID] | QuerySet[Any, Any]) -> Reading[list[Reply]]:
+    """What partners said on these contacts, newest first, each with its `agency_name`, to be read along with more."""
+    rows = Reply.objects.filter(contact_id__in=among(contacts)).order_by("-replied_at")
+    return Reading(rows.annotate(agency_name=F("request__agency__short")), seen=list)
 
 
 def _own(viewer: Viewer) -> QuerySet[Request]:
@@ -91,15 +104,27 @@ def _waiting(rows: QuerySet[Request]) -> QuerySet[Request]:
     return rows.exclude(id__in=answered).exclude(id__in=Withdrawal.objects.values("request_id"))
 
 
-def _seen(rows: QuerySet[Request]) -> list[RequestSeen]:
-    in_order = Prefetch("replies", Reply.objects.order_by("replied_at", "id"))
-    full = rows.select_related("agency", "withdrawal").prefetch_related(in_order)
+def _reading(rows: QuerySet[Request]) -> Reading[list[RequestSeen]]:
+    """Questions with their answers and withdrawals; the rows may be a page of a list."""
+    ids = rows.values("id")
+    return Reading(
+        rows.annotate(agency_name=F("agency__short")),
+        Reply.objects.filter(request_id__in=ids).order_by("replied_at", "id"),
+        Withdrawal.objects.filter(request_id__in=ids).values("request_id", "reason"),
+        seen=_seen,
+    )
+
+
+def _seen(
+    rows: Sequence[Any], replies: Sequence[Reply], withdrawn: Sequence[Mapping[str, Any]]
+) -> list[RequestSeen]:
+    reasons = {one["request_id"]: one["reason"] for one in withdrawn}
     return [
         RequestSeen(
             id=row.id,
             contact_id=row.contact_id,
             agency_id=row.agency_id,
-            agency_name=row.agency.short,
+            agency_name=row.agency_name,
             people=tuple(row.people),
             purpose=Purpose(row.purpose),
             lawful_basis=LawfulBasis(row.lawful_basis),
@@ -109,8 +134,8 @@ def _seen(rows: QuerySet[Request]) -> list[RequestSeen]:
             due_at=row.due_at,
             asked_at=row.asked_at,
             asked_by=row.asked_by,
-            replies=tuple(row.replies.all()),
-            withdrawn=row.withdrawal.reason if hasattr(row, "withdrawal") else "",
+            replies=tuple(reply for reply in replies if reply.request_id == row.id),
+            withdrawn=reasons.get(row.id, ""),
         )
-        for row in full
+        for row in rows
     ]

@@ -1,21 +1,40 @@
 """Several tables read in one question to the database: a page that shows ten rooms need not ask it ten times."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cache
 from typing import Any, Generic, TypeVar
 from uuid import UUID
 
+from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.core.exceptions import EmptyResultSet
 from django.db import connection, models
+from django.db.backends.postgresql.base import ServerBindingCursor
 from django.db.models import QuerySet
+from django.db.models.expressions import RawSQL
 from django.db.models.sql import Query
+
+from frontdoor.foundation.records.refusals import NotThere
 
 T = TypeVar("T")
 Rows = list[Any]
 Convert = Callable[[Any], Any]
+
+
+@dataclass(frozen=True)
+class Sql:
+    """A part that only SQL can say: its rows come as dictionaries, converted as `into` says by column."""
+
+    text: str
+    params: tuple[Any, ...] = ()
+    into: Mapping[str, Convert] = field(default_factory=dict)
+
+
+Part = Query | Sql
 
 
 class Reading(Generic[T]):
@@ -25,7 +44,7 @@ class Reading(Generic[T]):
     `annotate`, never `select_related`) and further readings; `seen` is given what was found of each part, in order.
     """
 
-    def __init__(self, *parts: "QuerySet[Any, Any] | Reading[Any]", seen: Callable[..., T]) -> None:
+    def __init__(self, *parts: "QuerySet[Any, Any] | Sql | Reading[Any]", seen: Callable[..., T]) -> None:
         self._parts, self._seen = parts, seen
         self._found: list[T] = []
 
@@ -36,13 +55,13 @@ class Reading(Generic[T]):
             read_together(self)
         return self._found[0]
 
-    def queries(self) -> Iterator[Query]:
-        """Every queryset's query, those of readings within it too; none of what was read already."""
+    def queries(self) -> Iterator[Part]:
+        """What is asked for each part, for those of readings within it too; nothing of what was read already."""
         for part in self._parts if not self._found else ():
             if isinstance(part, Reading):
                 yield from part.queries()
             else:
-                yield part.query
+                yield part if isinstance(part, Sql) else part.query
 
     def take(self, rows: Iterator[Rows]) -> None:
         """Take what was found, in the order of `queries`."""
@@ -58,6 +77,18 @@ class Reading(Generic[T]):
         self._found = [self._seen(*found)]
 
 
+def among(ids: Iterable[UUID] | QuerySet[Any, Any]) -> Any:
+    """What `__in` asks for: a list as one value, so that the statement is the same for few and for many."""
+    return ids if isinstance(ids, QuerySet) else RawSQL("SELECT unnest(%s::uuid[])", [list(ids)])
+
+
+def the_one(found: Sequence[T]) -> T:
+    """The one row or thing that was to be found; NotThere where there is none, or none that is theirs to see."""
+    if not found:
+        raise NotThere
+    return found[0]
+
+
 def read_together(*readings: Reading[Any]) -> None:
     """Read all of these by one statement; each then says what it found.
 
@@ -69,37 +100,57 @@ def read_together(*readings: Reading[Any]) -> None:
         reading.take(rows)
 
 
-def _asked(queries: list[Query]) -> list[Rows]:
-    parts: list[str] = []
-    params: list[Any] = []
-    asked: list[Query] = []
-    found: dict[int, Rows] = {}
+def _asked(queries: list[Part]) -> list[Rows]:
+    asked: list[tuple[Part, str, tuple[Any, ...]]] = []
     for query in queries:
-        try:
-            sql, given = query.sql_with_params()
-        except EmptyResultSet:
-            continue
-        parts.append(f"(SELECT json_agg(q) FROM ({sql}) q)::text")  # noqa: S608 - Django's own SQL
-        params += given
-        asked.append(query)
+        with suppress(EmptyResultSet):  # Django knows of itself that nothing can be found
+            text, params = (query.text, query.params) if isinstance(query, Sql) else query.sql_with_params()
+            asked.append((query, text, params))
+    found: dict[int, Rows] = {}
     if asked:
-        with connection.cursor() as cursor:
-            cursor.execute(f"SELECT {', '.join(parts)}", params)
-            answer = cursor.fetchone()
-        found = {id(query): _rows(query, said) for query, said in zip(asked, answer, strict=True)}
+        with _prepared() as cursor:
+            each = ", ".join(f"(SELECT json_agg(q) FROM ({text}) q)::text" for _, text, _ in asked)  # noqa: S608
+            cursor.execute(f"SELECT {each}", [param for _, _, params in asked for param in params])
+            answer = cursor.fetchone() or ()
+        found = {id(query): _rows(query, said) for (query, *_), said in zip(asked, answer, strict=True)}
     return [found.get(id(query), []) for query in queries]
 
 
-def _rows(query: Query, said: str | None) -> Rows:
+NEVER_BY_ITSELF = 1_000_000_000  # other statements have their values in their text, so no two are alike
+
+
+_Server: Any = ServerBindingCursor  # the stubs leave it empty
+
+
+class _Prepared(_Server):  # type: ignore[misc]
+    """Has its statement planned once for a connection: planning a policy costs more than running it."""
+
+    def execute(self, query: Any, params: Any = None, **options: Any) -> Any:
+        """Run a statement that the database has planned already, if it has met it before."""
+        return super().execute(query, params, **{**options, "prepare": settings.PREPARED_STATEMENTS})
+
+
+def _prepared() -> Any:
+    """A cursor of Django's own kind, so that queries are counted and logged as all others are."""
+    connection.ensure_connection()
+    connection.connection.prepare_threshold = NEVER_BY_ITSELF
+    raw: Any = _Prepared(connection.connection)
+    return connection.make_debug_cursor(raw) if connection.queries_logged else connection.make_cursor(raw)
+
+
+def _rows(query: Part, said: str | None) -> Rows:
     plain: list[dict[str, Any]] = json.loads(said) if said else []
-    if not plain:
-        return []
+    if isinstance(query, Sql):
+        return [_converted_all(one, query.into) for one in plain]
     further = {name: _converter(each.output_field) for name, each in query.annotation_select.items()}
     if query.default_cols and query.model:
         return [_row(query.model, one, further) for one in plain]
     own = {name: convert for name, _, convert in _columns(query.model)} if query.model else {}
-    converters = own | further
-    return [{name: _converted(value, converters.get(name)) for name, value in one.items()} for one in plain]
+    return [_converted_all(one, own | further) for one in plain]
+
+
+def _converted_all(said: Mapping[str, Any], into: Mapping[str, Convert | None]) -> dict[str, Any]:
+    return {name: _converted(value, into.get(name)) for name, value in said.items()}
 
 
 def _row(model: type[models.Model], said: dict[str, Any], further: dict[str, Convert | None]) -> models.Model:

@@ -5,18 +5,26 @@ from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 
-from frontdoor.domain.accounts.rules import May, must
+from frontdoor.domain.accounts.rules import May, Viewer, must
 from frontdoor.domain.journey.rules import Stage
 from frontdoor.foundation.govuk.forms import QuestionForm
+from frontdoor.foundation.records.readings import Reading
 from frontdoor.foundation.records.refusals import Refused
 from frontdoor.web.frame.pages import render, viewer
 from frontdoor.web.hub.identity import Identity, identity
 
 
-def begun(request: HttpRequest, contact_id: UUID, deed: May) -> Identity:
-    """The contact on which a deed is begun; refused before anything is typed where it can't be done."""
-    found = identity(viewer(request), contact_id)
-    must(viewer(request), deed)
+def begun(request: HttpRequest, contact_id: UUID, deed: May, *along: Reading[Any]) -> Identity:
+    """The contact on which a deed is begun, and what is read `along` with it.
+
+    Refused before anything is typed where it can't be done.
+    """
+    return may_begin(viewer(request), identity(viewer(request), contact_id, *along), deed)
+
+
+def may_begin(by: Viewer, found: Identity, deed: May) -> Identity:
+    """The contact, where this deed can be begun on it by this member; refused otherwise."""
+    must(by, deed)
     if found.where.stage is Stage.CLOSED:
         raise Refused("This contact is closed. Open it again first, and say why.")
     return found

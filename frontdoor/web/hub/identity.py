@@ -2,25 +2,45 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from functools import partial
+from typing import Any, Protocol
 from uuid import UUID
 
 from django.urls import reverse
 
 from frontdoor.domain.accounts.rules import Viewer
-from frontdoor.domain.agencies.queries import agency_names, team
-from frontdoor.domain.agreements.queries import hours
+from frontdoor.domain.agencies.queries import reading_agencies, reading_team_names
+from frontdoor.domain.agreements.queries import InForce, reading_rules
 from frontdoor.domain.agreements.rules import Outcome
-from frontdoor.domain.contacts.queries import ContactSeen, contact_seen
-from frontdoor.domain.journey.queries import standing_of_contact
+from frontdoor.domain.contacts.queries import ContactSeen, reading_contact
+from frontdoor.domain.journey.queries import Stands, reading_standing
 from frontdoor.domain.journey.rules import Stage, Turn
 from frontdoor.domain.people.queries import PersonSeen
-from frontdoor.domain.triage.queries import triages
+from frontdoor.domain.triage.queries import reading_triages
 from frontdoor.domain.triage.rules import Way
 from frontdoor.foundation.clock import WorkingHours, acknowledge_due, is_late, now, said
 from frontdoor.foundation.govuk import words
+from frontdoor.foundation.records.readings import Reading, read_together
 from frontdoor.foundation.records.refusals import NotThere
 from frontdoor.web.hub.next_step import NextStep, Where, next_step, who_may_instead
+
+
+class Agency(Protocol):
+    """An agency as far as a contact's pages need it."""
+
+    id: UUID
+    code: str
+    short: str
+    kind: str
+
+
+class Look(Protocol):
+    """A first look as far as a contact's pages need it."""
+
+    priority: str
+    reason: str
+    way: str
+    ask: list[str]
 
 
 @dataclass(frozen=True)
@@ -36,17 +56,46 @@ class Identity:
     unread: bool
     worker: UUID | None
     hours: WorkingHours
+    looks: list[Look]
+    rules: InForce
+    agencies: list[Agency]
+    teams: dict[UUID, str]
     bar: dict[str, Any]
 
 
-def identity(viewer: Viewer, contact_id: UUID) -> Identity:
-    """One contact as the bar shows it, in a few reads however many are on it; NotThere where it isn't theirs."""
-    contact = contact_seen(viewer, contact_id)
-    standing = standing_of_contact(viewer, contact_id)
+def identity(viewer: Viewer, contact_id: UUID, *along: Reading[Any]) -> Identity:
+    """One contact as the bar shows it, and what is read `along` with it; NotThere where it isn't theirs."""
+    found = reading_identity(viewer, contact_id)
+    read_together(found, *along)
+    return found.found
+
+
+def reading_identity(viewer: Viewer, contact_id: UUID) -> Reading[Identity]:
+    """One contact as the bar shows it, however many are on it; the county's rules and agencies come with it."""
+    return Reading(
+        reading_contact(viewer, contact_id),
+        reading_standing(viewer, contact_id),
+        reading_triages(viewer, contact_id),
+        Reading(reading_rules(viewer), reading_agencies(viewer), reading_team_names(viewer), seen=_County),
+        seen=partial(_identity, viewer),
+    )
+
+
+@dataclass(frozen=True)
+class _County:
+    """What every contact's page needs of the county."""
+
+    rules: InForce
+    agencies: list[Agency]
+    teams: dict[UUID, str]
+
+
+def _identity(
+    viewer: Viewer, contact: ContactSeen, standing: Stands | None, looks: list[Look], county: _County
+) -> Identity:
     if standing is None:
         raise NotThere
-    looks = triages(viewer, contact_id)
-    desk = hours(viewer)
+    contact_id, desk = contact.id, county.rules.hours
     where = Where(
         contact_id=contact_id,
         stage=Stage(standing.stage),
@@ -57,10 +106,11 @@ def identity(viewer: Viewer, contact_id: UUID) -> Identity:
         told=standing.told_at is not None,
         named=bool(contact.about),
         offered=standing.team is not None,
+        signing=county.rules.sign_off,
     )
-    names = agency_names(viewer) if where.turn is Turn.PARTNERS else {}
+    names = {agency.id: agency.short for agency in county.agencies}
     agencies = [names[agency] for agency in standing.waiting_agencies if agency in names]
-    team_name = team(viewer, standing.team).name if standing.team and where.turn is Turn.TEAM else ""
+    team_name = county.teams.get(standing.team, "") if standing.team else ""
     is_new = where.stage is Stage.ARRIVED
     awaited = standing.due_at if where.turn in (Turn.PARTNERS, Turn.TEAM) else None
     due = acknowledge_due(standing.raised_at, desk) if is_new else awaited
@@ -94,6 +144,10 @@ def identity(viewer: Viewer, contact_id: UUID) -> Identity:
         unread=standing.unread_since is not None,
         worker=standing.worker,
         hours=desk,
+        looks=looks,
+        rules=county.rules,
+        agencies=county.agencies,
+        teams=county.teams,
         bar=bar,
     )
 

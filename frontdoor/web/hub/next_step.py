@@ -6,8 +6,8 @@ from uuid import UUID
 from django.urls import reverse
 
 from frontdoor.domain.accounts.rules import ALLOWED, May, Role, Viewer, may
-from frontdoor.domain.agreements.queries import sign_off_rule
-from frontdoor.domain.agreements.rules import HANDED_OVER, Outcome
+from frontdoor.domain.agreements.queries import sign_off_rules
+from frontdoor.domain.agreements.rules import HANDED_OVER, Outcome, SignOffRules
 from frontdoor.domain.journey.rules import OWNER, Stage, Turn
 from frontdoor.domain.triage.rules import Way
 
@@ -25,6 +25,7 @@ class Where:
     told: bool = False
     offered: bool = False
     named: bool = True
+    signing: SignOffRules | None = None  # as read along with it; else asked when it matters
 
     @property
     def turn(self) -> Turn:
@@ -103,4 +104,5 @@ def _after_decision(where: Where) -> NextStep | None:
 def _may_sign(viewer: Viewer, where: Where) -> bool:
     if where.outcome is None or viewer.id == where.decided_by:
         return False
-    return sign_off_rule(viewer, where.outcome).may_sign_second(viewer.role)
+    rules = where.signing or sign_off_rules(viewer)
+    return rules.of(where.outcome).may_sign_second(viewer.role)

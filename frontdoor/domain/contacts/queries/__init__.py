@@ -31,10 +31,12 @@ from frontdoor.domain.contacts.queries.lines import (
     contact_reference,
     contact_references,
     contacts_about,
+    ids_about,
+    reading_lines,
     sent_before,
     way_in_of,
 )
-from frontdoor.domain.contacts.queries.parts import PartPlayed, parts_played
+from frontdoor.domain.contacts.queries.parts import PartPlayed, parts_played, reading_parts
 from frontdoor.domain.contacts.queries.referrers import raised_from, referrer_known
 from frontdoor.domain.contacts.queries.seen import (
     NOT_SAID,
@@ -44,6 +46,9 @@ from frontdoor.domain.contacts.queries.seen import (
     contact_seen,
     involved_in,
     named_on,
+    reading_contact,
+    reading_involved,
+    reading_named,
 )
 
 __all__ = [
@@ -77,6 +82,7 @@ __all__ = [
     "from_same_referrer",
     "hub_draft",
     "hub_drafts",
+    "ids_about",
     "import_seen",
     "imports",
     "involved_in",
@@ -86,6 +92,11 @@ __all__ = [
     "parts_played",
     "raised_from",
     "reached_from",
+    "reading_contact",
+    "reading_involved",
+    "reading_lines",
+    "reading_named",
+    "reading_parts",
     "referrer_known",
     "rejected_rows",
     "sent_before",

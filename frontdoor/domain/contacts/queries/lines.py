@@ -1,15 +1,24 @@
 """Contacts in lists: a line each, by person, by reference."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
+
+from django.db.models import QuerySet
 
 from frontdoor.domain.accounts.rules import SYSTEM, Viewer
 from frontdoor.domain.contacts.models import Concerned, Contact, Narrative, Receipt, Referrer
-from frontdoor.domain.contacts.queries.seen import ReferrerSeen, narratives_of, referrers_of
+from frontdoor.domain.contacts.queries.seen import (
+    Contacts,
+    ReferrerSeen,
+    reading_narratives,
+    reading_referrers,
+)
 from frontdoor.domain.contacts.rules import UNHEARD, WayIn, alarming_words, tidy_reference
 from frontdoor.foundation.records.actor import acting_as
+from frontdoor.foundation.records.readings import Reading, among
 from frontdoor.foundation.records.refusals import NotThere
 
 
@@ -29,13 +38,34 @@ class ContactLine:
 
 def contact_lines(viewer: Viewer, contacts: Iterable[UUID]) -> dict[UUID, ContactLine]:
     """These contacts, a line each."""
-    return {line.id: line for line in _lines(viewer, Contact.objects.filter(id__in=list(contacts)))}
+    return reading_lines(viewer, list(contacts)).found
+
+
+def reading_lines(viewer: Viewer, contacts: Contacts) -> Reading[dict[UUID, ContactLine]]:
+    """These contacts, a line each, newest first, to be read along with more."""
+
+    def seen(
+        rows: Sequence[Contact], told: Mapping[UUID, Narrative], raisers: Mapping[UUID, ReferrerSeen]
+    ) -> dict[UUID, ContactLine]:
+        return {row.id: _line(row, told.get(row.id), raisers.get(row.id)) for row in rows}
+
+    return Reading(
+        Contact.objects.filter(id__in=among(contacts)).order_by("-raised_at"),
+        reading_narratives(viewer, contacts),
+        reading_referrers(viewer, contacts),
+        seen=seen,
+    )
 
 
 def contacts_about(viewer: Viewer, people: Iterable[UUID], limit: int = 200) -> list[ContactLine]:
     """Contacts on which any of these people are named, newest first."""
-    named = Concerned.objects.filter(person_id__in=list(people)).values("contact_id")
-    return _lines(viewer, Contact.objects.filter(id__in=named).order_by("-raised_at")[:limit])
+    return list(reading_lines(viewer, ids_about(viewer, people, limit)).found.values())
+
+
+def ids_about(viewer: Viewer, people: Iterable[UUID], limit: int = 200) -> QuerySet[Any, Any]:
+    """The ids of the newest contacts on which any of these people are named, as part of what more is read by."""
+    named = Concerned.objects.filter(person_id__in=among(people)).values("contact_id")
+    return Contact.objects.filter(id__in=named).order_by("-raised_at", "id").values("id")[:limit]
 
 
 def contact_by_reference(viewer: Viewer, typed: str) -> UUID | None:
@@ -76,13 +106,6 @@ def addresses_of_referrers(viewer: Viewer, contacts: Iterable[UUID]) -> dict[UUI
     """The e-mail addresses of those who raised these contacts, where they gave one; for the hub alone."""
     rows = Referrer.objects.filter(contact_id__in=list(contacts)).exclude(email="")
     return dict(rows.values_list("contact_id", "email")) if viewer.sees_hub else {}
-
-
-def _lines(viewer: Viewer, rows: Iterable[Contact]) -> list[ContactLine]:
-    found = list(rows)
-    ids = [row.id for row in found]
-    told, raisers = narratives_of(viewer, ids), referrers_of(viewer, ids)
-    return [_line(row, told.get(row.id), raisers.get(row.id)) for row in found]
 
 
 def _line(row: Contact, told: Narrative | None, raiser: ReferrerSeen | None) -> ContactLine:

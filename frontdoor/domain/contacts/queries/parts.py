@@ -6,9 +6,12 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from django.db.models import F
+
 from frontdoor.domain.accounts.rules import Viewer
 from frontdoor.domain.contacts.models import Concerned
 from frontdoor.domain.contacts.rules import Part
+from frontdoor.foundation.records.readings import Reading, among
 
 
 @dataclass(frozen=True)
@@ -25,17 +28,27 @@ class PartPlayed:
 
 def parts_played(viewer: Viewer, people: Iterable[UUID]) -> list[PartPlayed]:
     """Every contact on which these people are named, in one read, oldest first; what was said is the hub's alone."""
-    rows = Concerned.objects.filter(person_id__in=list(people)).order_by(
+    return reading_parts(viewer, people).found
+
+
+def reading_parts(viewer: Viewer, people: Iterable[UUID]) -> Reading[list[PartPlayed]]:
+    """Every contact on which these people are named, oldest first, to be read along with more."""
+    rows = Concerned.objects.filter(person_id__in=among(people)).order_by(
         "contact__raised_at", "position", "id"
     )
-    told = "contact__narrative__of_people"
-    wanted = ("person_id", "contact_id", "contact__reference", "part", "contact__raised_at", told)
-    return [
-        PartPlayed(
-            person, contact, reference, Part(part), _said(of_people if viewer.sees_hub else (), person), at
-        )
-        for person, contact, reference, part, at, of_people in rows.values_list(*wanted)
-    ]
+    return Reading(
+        rows.annotate(
+            reference=F("contact__reference"),
+            raised_at=F("contact__raised_at"),
+            of_people=F("contact__narrative__of_people"),
+        ),
+        seen=lambda found: [_part(row, hub=viewer.sees_hub) for row in found],
+    )
+
+
+def _part(row: Any, *, hub: bool) -> PartPlayed:
+    said = _said(row.of_people if hub else (), row.person_id)
+    return PartPlayed(row.person_id, row.contact_id, row.reference, Part(row.part), said, row.raised_at)
 
 
 def _said(of_people: Iterable[dict[str, Any]] | None, person: UUID) -> str:

@@ -6,6 +6,8 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from frontdoor.domain.accounts.rules import Viewer
 from frontdoor.domain.contacts.models import Attachment, Concerned, Contact, Naming, Narrative, Referrer
 from frontdoor.domain.contacts.rules import (
@@ -18,8 +20,11 @@ from frontdoor.domain.contacts.rules import (
     WayIn,
     alarming_words,
 )
-from frontdoor.domain.people.queries import PersonSeen, people_named, people_seen
-from frontdoor.foundation.records.refusals import NotThere
+from frontdoor.domain.people.queries import PersonSeen, reading_names, reading_people
+from frontdoor.foundation.records.readings import Reading, among, the_one
+
+# Contacts by their ids, or by a queryset of one column that names them.
+Contacts = Sequence[UUID] | QuerySet[Any, Any]
 
 
 @dataclass(frozen=True)
@@ -83,18 +88,42 @@ class ContactSeen:
 
 
 def contact_seen(viewer: Viewer, contact_id: UUID) -> ContactSeen:
-    """One contact, or NotThere: the same whether it is not there or not theirs.
+    """One contact, or NotThere: the same whether it is not there or not theirs."""
+    return reading_contact(viewer, contact_id).found
+
+
+def reading_contact(viewer: Viewer, contact_id: UUID) -> Reading[ContactSeen]:
+    """One contact with its words and people, to be read along with more; NotThere where it isn't theirs.
 
     What was told, by whom and with which documents is for the hub alone.
     """
-    row = Contact.objects.filter(id=contact_id).first()
-    if row is None:
-        raise NotThere
-    narratives = narratives_of(viewer, [contact_id])
-    told = narratives.get(contact_id)
-    said = _said(viewer, [contact_id], narratives)
-    people = _people(viewer, _concerned([contact_id]), said).get(contact_id, ())
-    files = Attachment.objects.filter(contact_id=contact_id).order_by("attached_at")
+    files = Attachment.objects.filter(contact_id=contact_id) if viewer.sees_hub else Attachment.objects.none()
+    return Reading(
+        Contact.objects.filter(id=contact_id),
+        Reading(
+            reading_narratives(viewer, [contact_id]),
+            reading_referrers(viewer, [contact_id]),
+            files.order_by("attached_at").values("file_id"),
+            seen=lambda told, who, files: _Told(
+                told.get(contact_id), who.get(contact_id, NOT_SAID), tuple(one["file_id"] for one in files)
+            ),
+        ),
+        reading_involved(viewer, [contact_id]),
+        seen=lambda rows, told, involved: _contact(the_one(rows), told, involved.get(contact_id, ())),
+    )
+
+
+@dataclass(frozen=True)
+class _Told:
+    """What the hub alone reads of a contact."""
+
+    narrative: Narrative | None
+    referrer: ReferrerSeen
+    files: tuple[UUID, ...]
+
+
+def _contact(row: Contact, told: _Told, people: tuple[InvolvedSeen, ...]) -> ContactSeen:
+    narrative = told.narrative
     return ContactSeen(
         id=row.id,
         reference=row.reference,
@@ -102,45 +131,65 @@ def contact_seen(viewer: Viewer, contact_id: UUID) -> ContactSeen:
         received_at=row.received_at,
         raised_at=row.raised_at,
         raised_by=row.raised_by,
-        words=told.words if told else "",
-        alarming=alarming_words(told.words) if told and row.way_in in UNHEARD else (),
+        words=narrative.words if narrative else "",
+        alarming=alarming_words(narrative.words) if narrative and row.way_in in UNHEARD else (),
         emergency=row.emergency,
         safe_now=SafeNow(row.safe_now),
-        tried=told.tried if told else "",
+        tried=narrative.tried if narrative else "",
         family_knows=FamilyKnows(row.family_knows),
         occurred_at=row.occurred_at,
         district=row.district or _lived_in(people),
         source_reference=row.source_reference,
-        original=told.original if told else {},
-        referrer=referrers_of(viewer, [contact_id]).get(contact_id, NOT_SAID),
+        original=narrative.original if narrative else {},
+        referrer=told.referrer,
         people=people,
-        attachments=tuple(files.values_list("file_id", flat=True)) if viewer.sees_hub else (),
+        attachments=told.files,
     )
 
 
 def involved_in(viewer: Viewer, contacts: Iterable[UUID]) -> dict[UUID, tuple[InvolvedSeen, ...]]:
     """Everybody on each of these contacts, in the order in which they were named."""
-    rows = _concerned(contacts)
-    ids = {row.contact_id for row in rows}
-    return _people(viewer, rows, _said(viewer, ids, narratives_of(viewer, ids)))
+    return reading_involved(viewer, list(contacts)).found
+
+
+def reading_involved(viewer: Viewer, contacts: Contacts) -> Reading[dict[UUID, tuple[InvolvedSeen, ...]]]:
+    """Everybody on each of these contacts, to be read along with more."""
+    rows = Concerned.objects.filter(contact_id__in=among(contacts))
+    namings = (
+        Naming.objects.filter(contact_id__in=among(contacts)) if viewer.sees_hub else Naming.objects.none()
+    )
+    return Reading(
+        rows.order_by("position", "id"),
+        reading_people(viewer, rows.values("person_id")),
+        reading_narratives(viewer, contacts),
+        namings.values("contact_id", "of_people"),
+        seen=lambda rows, people, told, since: _by_contact(rows, people, _said(told, since)),
+    )
 
 
 def named_on(viewer: Viewer, contacts: Iterable[UUID]) -> dict[UUID, tuple[InvolvedSeen, ...]]:
     """Everybody on each of these contacts by name and age alone, for lists."""
-    rows = _concerned(contacts)
-    return _by_contact(rows, people_named(viewer, [row.person_id for row in rows]), {})
+    return reading_named(viewer, list(contacts)).found
+
+
+def reading_named(viewer: Viewer, contacts: Contacts) -> Reading[dict[UUID, tuple[InvolvedSeen, ...]]]:
+    """Everybody on each of these contacts by name and age alone, to be read along with more."""
+    rows = Concerned.objects.filter(contact_id__in=among(contacts))
+    return Reading(
+        rows.order_by("position", "id"),
+        reading_names(viewer, rows.values("person_id")),
+        seen=lambda rows, people: _by_contact(rows, people, {}),
+    )
 
 
 Said = Mapping[tuple[UUID, str], Mapping[str, Any]]
 """What somebody on a contact said themselves, and what was noted of them, by contact and person."""
 
 
-def _said(viewer: Viewer, contacts: Iterable[UUID], told: Mapping[UUID, Narrative]) -> Said:
+def _said(told: Mapping[UUID, Narrative], since: Iterable[Mapping[str, Any]]) -> Said:
     """What was said and noted of the people of these contacts, as they arrived and as they were named since."""
-    if not viewer.sees_hub:
-        return {}
-    since = Naming.objects.filter(contact_id__in=list(contacts)).values_list("contact_id", "of_people")
-    kept = [*((row.contact_id, row.of_people) for row in told.values()), *since]
+    kept = [*((row.contact_id, row.of_people) for row in told.values())]
+    kept += [(one["contact_id"], one["of_people"]) for one in since]
     return {(contact, one["person"]): one for contact, of_people in kept for one in of_people}
 
 
@@ -149,14 +198,6 @@ def _lived_in(people: Sequence[InvolvedSeen]) -> str:
     known = [(one.part in ABOUT, one.person.home.district) for one in people if one.person.home]
     found = [each for each in known if each[1]]
     return max(found, key=lambda each: each[0])[1] if found else ""
-
-
-def _people(viewer: Viewer, rows: Sequence[Concerned], said: Said) -> dict[UUID, tuple[InvolvedSeen, ...]]:
-    return _by_contact(rows, people_seen(viewer, [row.person_id for row in rows]), said)
-
-
-def _concerned(contacts: Iterable[UUID]) -> list[Concerned]:
-    return list(Concerned.objects.filter(contact_id__in=list(contacts)).order_by("position", "id"))
 
 
 def _by_contact(
@@ -173,31 +214,37 @@ def _by_contact(
     return found
 
 
-def narratives_of(viewer: Viewer, contacts: Iterable[UUID]) -> dict[UUID, Narrative]:
-    """What was told on these contacts, for the hub alone."""
-    if not viewer.sees_hub:
-        return {}
-    return {row.contact_id: row for row in Narrative.objects.filter(contact_id__in=list(contacts))}
+def reading_narratives(viewer: Viewer, contacts: Contacts) -> Reading[dict[UUID, Narrative]]:
+    """What was told on these contacts, for the hub alone, to be read along with more."""
+    rows = (
+        Narrative.objects.filter(contact_id__in=among(contacts))
+        if viewer.sees_hub
+        else Narrative.objects.none()
+    )
+    return Reading(rows, seen=lambda found: {row.contact_id: row for row in found})
 
 
 NOT_SAID = ReferrerSeen(ReferrerKind.ANONYMOUS, hidden=True)
 
 
-def referrers_of(viewer: Viewer, contacts: Iterable[UUID]) -> dict[UUID, ReferrerSeen]:
-    """Who raised these contacts, for the hub alone: whether others are told is for the hub to say."""
-    if not viewer.sees_hub:
-        return {}
-    rows = Referrer.objects.filter(contact_id__in=list(contacts))
-    return {
-        row.contact_id: ReferrerSeen(
-            kind=ReferrerKind(row.kind),
-            name=row.name,
-            role=row.role,
-            organisation=row.organisation,
-            agency_code=row.agency_code,
-            phone=row.phone,
-            email=row.email,
-            keep_from_family=row.keep_from_family,
-        )
-        for row in rows
-    }
+def reading_referrers(viewer: Viewer, contacts: Contacts) -> Reading[dict[UUID, ReferrerSeen]]:
+    """Who raised these contacts, to be read along with more; whether others than the hub are told is for it to say."""
+    rows = (
+        Referrer.objects.filter(contact_id__in=among(contacts))
+        if viewer.sees_hub
+        else Referrer.objects.none()
+    )
+    return Reading(rows, seen=lambda found: {row.contact_id: _referrer(row) for row in found})
+
+
+def _referrer(row: Referrer) -> ReferrerSeen:
+    return ReferrerSeen(
+        kind=ReferrerKind(row.kind),
+        name=row.name,
+        role=row.role,
+        organisation=row.organisation,
+        agency_code=row.agency_code,
+        phone=row.phone,
+        email=row.email,
+        keep_from_family=row.keep_from_family,
+    )

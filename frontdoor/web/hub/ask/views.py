@@ -1,24 +1,21 @@
 """The pages that ask partner agencies, and take a question back."""
 
 from collections.abc import Sequence
-from typing import Any, Protocol
+from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 
 from frontdoor.domain.accounts.queries import names_of
 from frontdoor.domain.accounts.rules import May, Viewer
-from frontdoor.domain.agencies.queries import agencies
 from frontdoor.domain.agencies.rules import AgencyKind
-from frontdoor.domain.agreements.queries import reply_preset
 from frontdoor.domain.agreements.rules import LawfulBasis, Purpose
 from frontdoor.domain.contacts.queries import ContactSeen
 from frontdoor.domain.contacts.rules import Part
 from frontdoor.domain.sharing.actions import ask_partner
 from frontdoor.domain.sharing.actions import withdraw as withdraw_question
-from frontdoor.domain.sharing.queries import RequestSeen, request_seen, requests_on
+from frontdoor.domain.sharing.queries import RequestSeen, reading_request, reading_requests
 from frontdoor.domain.sharing.rules import ServiceAgreement
-from frontdoor.domain.triage.queries import triages
 from frontdoor.domain.triage.rules import Priority
 from frontdoor.foundation.clock import now, reply_due
 from frontdoor.foundation.govuk.fields import Option
@@ -28,22 +25,15 @@ from frontdoor.web.frame.deeds import attempted, done
 from frontdoor.web.frame.pages import viewer
 from frontdoor.web.hub.ask.forms import AskForm, WithdrawForm
 from frontdoor.web.hub.deed import begun, deed_page
-from frontdoor.web.hub.identity import Identity, age_said, and_list
-
-
-class Agency(Protocol):
-    """An agency as far as this page needs it."""
-
-    id: UUID
-    code: str
-    short: str
-    kind: str
+from frontdoor.web.hub.identity import Agency, Identity, age_said, and_list
 
 
 def ask(request: HttpRequest, contact_id: UUID) -> HttpResponse:
     """Ask several agencies in one form; each becomes a question of its own with a deadline."""
-    found, by = begun(request, contact_id, May.ASK), viewer(request)
-    asked = requests_on(by, contact_id)
+    by = viewer(request)
+    questions = reading_requests(by, contact_id)
+    found = begun(request, contact_id, May.ASK, questions)
+    asked = questions.found
     form = _form(request, by, found, asked)
     if form.is_valid():
         ok, _ = attempted(form, lambda: _ask_each(form, contact_id, by))
@@ -57,8 +47,10 @@ def ask(request: HttpRequest, contact_id: UUID) -> HttpResponse:
 
 def withdraw(request: HttpRequest, contact_id: UUID, request_id: UUID) -> HttpResponse:
     """Take a question back, since its answer is no longer needed."""
-    found, by = begun(request, contact_id, May.ASK), viewer(request)
-    question = request_seen(by, request_id)
+    by = viewer(request)
+    asked = reading_request(by, request_id)
+    found = begun(request, contact_id, May.ASK, asked)
+    question = asked.found
     if question.contact_id != contact_id:
         raise NotThere
     form = WithdrawForm(request.POST if request.method == "POST" else None)
@@ -73,7 +65,7 @@ def withdraw(request: HttpRequest, contact_id: UUID, request_id: UUID) -> HttpRe
 
 
 def _form(request: HttpRequest, by: Viewer, found: Identity, asked: list[RequestSeen]) -> AskForm:
-    looks, partners = triages(by, found.contact.id), agencies(by)
+    looks, partners = found.looks, found.agencies
     first = _still_to_ask(looks[0].ask if looks else [], partners, asked)
     return AskForm(
         request.POST if request.method == "POST" else None,
@@ -91,7 +83,7 @@ def _form(request: HttpRequest, by: Viewer, found: Identity, asked: list[Request
             )
             for one in found.contact.people
         ],
-        deadlines=_deadlines(by, found),
+        deadlines=_deadlines(found),
     )
 
 
@@ -133,9 +125,9 @@ def _asked_before(last: RequestSeen | None) -> str:
     return f"Asked {when(last.asked_at)}, {answer}"
 
 
-def _deadlines(by: Viewer, found: Identity) -> list[Option]:
+def _deadlines(found: Identity) -> list[Option]:
     """Each priority with the moment by which an answer would be due if the question were sent now."""
-    preset, at = reply_preset(by), now()
+    preset, at = found.rules.replies, now()
     options = []
     for level in Priority:
         due = reply_due(level, at, preset, found.hours)

@@ -6,10 +6,10 @@ from django.http import HttpRequest, HttpResponse
 
 from frontdoor.domain.accounts.queries import names_of
 from frontdoor.domain.accounts.rules import May, must
-from frontdoor.domain.decisions.queries import actions_on, decisions_on
+from frontdoor.domain.decisions.queries import reading_actions, reading_decisions
 from frontdoor.domain.feedback import actions
-from frontdoor.domain.feedback.queries import follow_ups_on, messages_on, still_to_do
-from frontdoor.domain.handovers.queries import handovers_of
+from frontdoor.domain.feedback.queries import reading_follow_ups, reading_messages, still_to_do
+from frontdoor.domain.handovers.queries import reading_offers
 from frontdoor.domain.journey.rules import Stage
 from frontdoor.domain.notifications.queries import is_passed_on
 from frontdoor.foundation.records.refusals import Refused
@@ -22,7 +22,9 @@ from frontdoor.web.hub.identity import identity
 
 def follow_up(request: HttpRequest, contact_id: UUID) -> HttpResponse:
     """Look whether the help arrived."""
-    found, by = begun(request, contact_id, May.TELL), viewer(request)
+    by = viewer(request)
+    followed, planned = reading_follow_ups(by, contact_id), reading_actions(by, [contact_id])
+    found = begun(request, contact_id, May.TELL, followed, planned)
     form = FollowUpForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
         went_well, said = form.cleaned_data["went_well"] == "yes", form.cleaned_data["words"]
@@ -30,26 +32,26 @@ def follow_up(request: HttpRequest, contact_id: UUID) -> HttpResponse:
         if ok:
             words = "Kept. Next: close it, or decide again if more is needed."
             return done(request, words, "hub:contact", contact_id)
-    earlier = follow_ups_on(by, contact_id)
+    earlier, plan = followed.found, planned.found
     names = names_of(by, [each.followed_by for each in earlier])
-    plan = actions_on(by, contact_id)
     return deed_page(request, "hub/follow_up.html", found, form, earlier=earlier, names=names, plan=plan)
 
 
 def close(request: HttpRequest, contact_id: UUID) -> HttpResponse:
     """Close a contact, or see what stands in the way."""
-    found, by = begun(request, contact_id, May.CLOSE), viewer(request)
+    by = viewer(request)
+    decisions, offers = reading_decisions(by, contact_id), reading_offers(by, [contact_id])
+    messages, plan = reading_messages(by, contact_id), reading_actions(by, [contact_id])
+    found = begun(request, contact_id, May.CLOSE, decisions, offers, messages, plan)
     form = CloseForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
         ok, _ = attempted(form, lambda: actions.close(contact_id, form.cleaned_data["words"], by=by))
         if ok:
             words = "Closed. Everything that was written stays, and it can be opened again."
             return done(request, words, "hub:contact", contact_id)
-    messages = messages_on(by, contact_id)
-    decisions, offers = decisions_on(by, contact_id), handovers_of(by, contact_id)
     passed_on = is_passed_on(by, contact_id)
-    in_the_way = still_to_do(by, decisions, offers, messages, passed_on=passed_on)
-    open_actions = [each for each in actions_on(by, contact_id) if each.is_open]
+    in_the_way = still_to_do(by, decisions.found, offers.found, messages.found, passed_on=passed_on)
+    open_actions = [each for each in plan.found if each.is_open]
     return deed_page(
         request,
         "hub/close.html",

@@ -1,6 +1,6 @@
 """What is known of people across all contacts and agencies, newest first."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -10,14 +10,15 @@ from django.urls import reverse
 
 from frontdoor.domain.accounts.rules import Viewer
 from frontdoor.domain.agreements.rules import Outcome
-from frontdoor.domain.contacts.queries import ContactLine, contacts_about
+from frontdoor.domain.contacts.queries import ContactLine, ids_about, reading_lines
 from frontdoor.domain.contacts.rules import WayIn
-from frontdoor.domain.decisions.queries import decided_on
-from frontdoor.domain.discussions.queries import concluded_on
+from frontdoor.domain.decisions.queries import reading_outcomes
+from frontdoor.domain.discussions.queries import reading_conclusions
 from frontdoor.domain.discussions.rules import Kind
-from frontdoor.domain.handovers.queries import offers_on
-from frontdoor.domain.sharing.queries import replies_on
+from frontdoor.domain.handovers.queries import HandoverSeen, reading_offers
+from frontdoor.domain.sharing.queries import reading_replies
 from frontdoor.domain.sharing.rules import Answer
+from frontdoor.foundation.records.readings import Reading
 
 FRONT_DOOR = "Front door"
 CAME_AS = {
@@ -59,21 +60,42 @@ class Chronology:
         return tuple(one for one in self.happened if one.agency == agency)
 
 
-def chronology(
-    viewer: Viewer, people: Iterable[UUID], shorts: Mapping[str, str], besides: UUID | None = None
-) -> Chronology:
-    """What is known of these people (every record of each), by the same queries however long their story is.
+@dataclass(frozen=True)
+class Story:
+    """What every room holds on some people's contacts, before it is told in one order."""
+
+    lines: dict[UUID, ContactLine]
+    replies: list[Any]
+    advice: list[Any]
+    decisions: list[Any]
+    offers: list[HandoverSeen]
+
+
+def reading_story(viewer: Viewer, people: Iterable[UUID]) -> Reading[Story]:
+    """What is known of these people (every record of each), to be read along with more, however long it is."""
+    ids = ids_about(viewer, people)
+    return Reading(
+        reading_lines(viewer, ids),
+        reading_replies(viewer, ids),
+        reading_conclusions(viewer, ids),
+        reading_outcomes(viewer, ids),
+        reading_offers(viewer, ids),
+        seen=Story,
+    )
+
+
+def told(story: Story, shorts: Mapping[str, str], besides: UUID | None = None) -> Chronology:
+    """A story in one order, newest first.
 
     `shorts` are agencies' short names by their codes; `besides` is the contact whose own page tells it already.
     """
-    lines = [line for line in contacts_about(viewer, people) if line.id != besides]
-    ids = [line.id for line in lines]
+    lines = [line for line in story.lines.values() if line.id != besides]
     happened = [
         *_arrivals(lines, shorts),
-        *_replies(viewer, ids),
-        *_advice(viewer, ids),
-        *_decisions(viewer, ids),
-        *_offers(viewer, ids),
+        *_replies(one for one in story.replies if one.contact_id != besides),
+        *_advice(one for one in story.advice if one.contact_id != besides),
+        *_decisions(one for one in story.decisions if one.contact_id != besides),
+        *_offers(one for one in story.offers if one.contact_id != besides),
     ]
     happened.sort(key=lambda one: one.at, reverse=True)
     agencies = dict.fromkeys(one.agency for one in happened)
@@ -93,32 +115,32 @@ def _arrivals(lines: Iterable[ContactLine], shorts: Mapping[str, str]) -> list[H
     ]
 
 
-def _replies(viewer: Viewer, contacts: Sequence[UUID]) -> list[Happened]:
+def _replies(replies: Iterable[Any]) -> list[Happened]:
     return [
         Happened(
             at=reply.replied_at,
             title=f"Asked, and answered: {Answer(reply.answer).label.lower()}",
-            agency=reply.request.agency.short,
+            agency=reply.agency_name,
             words=reply.words,
         )
-        for reply in replies_on(viewer, contacts)
+        for reply in replies
     ]
 
 
-def _advice(viewer: Viewer, contacts: Sequence[UUID]) -> list[Happened]:
+def _advice(conclusions: Iterable[Any]) -> list[Happened]:
     return [
         Happened(
             at=one.concluded_at,
-            title=f"{Kind(one.discussion.kind).label}: what was advised",
+            title=f"{Kind(one.kind).label}: what was advised",
             agency=FRONT_DOOR,
             words=one.advised,
             href=reverse("hub:discussion", args=[one.discussion_id]),
         )
-        for one in concluded_on(viewer, contacts)
+        for one in conclusions
     ]
 
 
-def _decisions(viewer: Viewer, contacts: Sequence[UUID]) -> list[Happened]:
+def _decisions(decisions: Iterable[Any]) -> list[Happened]:
     return [
         Happened(
             at=one.decided_at,
@@ -126,11 +148,11 @@ def _decisions(viewer: Viewer, contacts: Sequence[UUID]) -> list[Happened]:
             agency=FRONT_DOOR,
             words=one.reasons,
         )
-        for one in decided_on(viewer, contacts)
+        for one in decisions
     ]
 
 
-def _offers(viewer: Viewer, contacts: Sequence[UUID]) -> list[Happened]:
+def _offers(offers: Iterable[HandoverSeen]) -> list[Happened]:
     return [
         Happened(
             at=offer.answer.answered_at,
@@ -138,7 +160,7 @@ def _offers(viewer: Viewer, contacts: Sequence[UUID]) -> list[Happened]:
             agency=FRONT_DOOR,
             words=offer.answer.reason,
         )
-        for offer in offers_on(viewer, contacts)
+        for offer in offers
         if offer.answer
     ]
 

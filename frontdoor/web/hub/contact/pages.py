@@ -14,7 +14,7 @@ from frontdoor.domain.journey.rules import AFTER_DECISION, Stage
 from frontdoor.foundation.files.rules import DRAWN, FLAG_WORDS
 from frontdoor.web.frame.pages import render, viewer
 from frontdoor.web.hub.contact.folds import folds_of
-from frontdoor.web.hub.contact.reading import everything_on
+from frontdoor.web.hub.contact.reading import everything_on, reading_done
 from frontdoor.web.hub.contact.stated import facts_of, people_of
 from frontdoor.web.hub.identity import Identity, age_said, identity
 from frontdoor.web.hub.next_step import Where
@@ -59,10 +59,11 @@ ONCE_DECIDED = (
 def contact(request: HttpRequest, contact_id: UUID) -> HttpResponse:
     """A contact: their words, who it is about, what is known, and all that was done, newest thinking last."""
     by = viewer(request)
-    found = identity(by, contact_id)
+    done = reading_done(by, contact_id)
+    found = identity(by, contact_id, *done.readings())
     if found.unread:
         note_seen(contact_id, by=by)
-    page = everything_on(by, found.contact)
+    page = everything_on(by, found, done)
     agency = request.GET.get("agency", "")
     return render(
         request,

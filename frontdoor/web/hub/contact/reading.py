@@ -1,29 +1,29 @@
 """Everything that a contact's page shows, read once, room by room."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields
 from typing import Any
 from uuid import UUID
 
 from frontdoor.domain.accounts.queries import names_of
 from frontdoor.domain.accounts.rules import Viewer
-from frontdoor.domain.agencies.queries import agencies
-from frontdoor.domain.agreements.queries import need_labels
-from frontdoor.domain.contacts.queries import ContactSeen
-from frontdoor.domain.decisions.queries import actions_on, decisions_on
-from frontdoor.domain.discussions.queries import discussions_on
+from frontdoor.domain.decisions.queries import ActionSeen, DecisionSeen, reading_actions, reading_decisions
+from frontdoor.domain.discussions.queries import DiscussionSeen, reading_discussions
 from frontdoor.domain.feedback.queries import (
-    closures_on,
     code_for_referrer,
-    follow_ups_on,
-    messages_on,
-    sortings_on,
+    reading_closures,
+    reading_follow_ups,
+    reading_messages,
+    reading_sortings,
     still_to_do,
 )
-from frontdoor.domain.handovers.queries import handovers_of
-from frontdoor.domain.sharing.queries import requests_on
-from frontdoor.foundation.audit.queries import last_looks
+from frontdoor.domain.handovers.queries import HandoverSeen, reading_offers
+from frontdoor.domain.sharing.queries import RequestSeen, reading_requests
+from frontdoor.foundation.audit.queries import reading_looks
 from frontdoor.foundation.files.queries import files_named
-from frontdoor.web.hub.contact.chronology import chronology
+from frontdoor.foundation.records.readings import Reading
+from frontdoor.web.hub.contact.chronology import reading_story, told
+from frontdoor.web.hub.identity import Identity
 from frontdoor.web.hub.mails.fold import mail_fold
 from frontdoor.web.hub.phones.fold import call_fold
 from frontdoor.web.hub.picture.pages import picture_of
@@ -32,34 +32,67 @@ from frontdoor.web.hub.picture.pages import picture_of
 WHO = ("_by", "member_id")
 
 
-def everything_on(viewer: Viewer, contact: ContactSeen) -> dict[str, Any]:
+@dataclass(frozen=True)
+class Done:
+    """All that was done on one contact, room by room: given to `identity`, it is read along with the contact."""
+
+    requests: Reading[list[RequestSeen]]
+    discussions: Reading[list[DiscussionSeen]]
+    decisions: Reading[list[DecisionSeen]]
+    plan: Reading[list[ActionSeen]]
+    offers: Reading[list[HandoverSeen]]
+    told: Reading[list[Any]]
+    follow_ups: Reading[list[Any]]
+    closures: Reading[list[Any]]
+    sortings: Reading[list[Any]]
+    looks: Reading[list[Any]]
+
+    def readings(self) -> list[Reading[Any]]:
+        """Each of them, to be read together."""
+        return [getattr(self, each.name) for each in fields(self)]
+
+    def found(self) -> dict[str, Any]:
+        """What was found of each, by its name."""
+        return {each.name: getattr(self, each.name).found for each in fields(self)}
+
+
+def reading_done(viewer: Viewer, contact: UUID) -> Done:
+    """All that was done on one contact, to be read along with it."""
+    return Done(
+        requests=reading_requests(viewer, contact),
+        discussions=reading_discussions(viewer, contact),
+        decisions=reading_decisions(viewer, contact),
+        plan=reading_actions(viewer, [contact]),
+        offers=reading_offers(viewer, [contact]),
+        told=reading_messages(viewer, contact),
+        follow_ups=reading_follow_ups(viewer, contact),
+        closures=reading_closures(viewer, contact),
+        sortings=reading_sortings(viewer, contact),
+        looks=reading_looks(viewer, contact),
+    )
+
+
+def everything_on(viewer: Viewer, identity: Identity, done: Done) -> dict[str, Any]:
     """A contact with all that was done on it, and what else is known of those it is about.
 
-    The number of queries hangs on what was done, never on how long the story of these people is.
+    The number of queries hangs on nothing: neither on what was done nor on how long the story of these people is.
     """
+    contact = identity.contact
+    shorts = {agency.code: agency.short for agency in identity.agencies}
     about = [one.person.id for one in contact.about]
     picture = picture_of(viewer, contact.person_ids, about=about, on_contact=True)
     records = {one: set(picture.network.same_as(one)) for one in contact.person_ids}
     everyone = list(set().union(*records.values()))
-    shorts = {agency.code: agency.short for agency in agencies(viewer)}
+    story = reading_story(viewer, everyone).found
     found: dict[str, Any] = {
+        **done.found(),
         "files": files_named(viewer, contact.attachments) if contact.attachments else [],
         "records": records,
         "picture": picture,
-        "known": chronology(viewer, everyone, shorts, besides=contact.id),
-        "requests": requests_on(viewer, contact.id),
-        "discussions": discussions_on(viewer, contact.id),
-        "decisions": decisions_on(viewer, contact.id),
-        "plan": actions_on(viewer, contact.id),
-        "offers": handovers_of(viewer, contact.id),
-        "told": messages_on(viewer, contact.id),
-        "telephone": call_fold(viewer, contact),
+        "known": told(story, shorts, besides=contact.id),
         "mails": mail_fold(viewer, contact),
-        "follow_ups": follow_ups_on(viewer, contact.id),
-        "closures": closures_on(viewer, contact.id),
-        "sortings": sortings_on(viewer, contact.id),
-        "looks": last_looks(viewer, contact.id),
-        "need_labels": need_labels(viewer),
+        "telephone": call_fold(viewer, contact),
+        "need_labels": identity.rules.need_labels,
         "code": code_for_referrer(viewer, contact.id),
         "agency_shorts": shorts,
     }

@@ -1,5 +1,6 @@
 """The pages of deciding by needs and of signing off."""
 
+from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
@@ -7,13 +8,13 @@ from django.http import HttpRequest, HttpResponse
 
 from frontdoor.domain.accounts.queries import names_of
 from frontdoor.domain.accounts.rules import May, Viewer
-from frontdoor.domain.agreements.queries import need_labels, needs, sign_off_rule, sign_off_rules
 from frontdoor.domain.agreements.rules import HANDED_OVER, Outcome, SignOffRules, StatutoryTest
 from frontdoor.domain.decisions.actions import decide as decide_contact
 from frontdoor.domain.decisions.actions import sign_off
-from frontdoor.domain.decisions.queries import DecisionSeen, decisions_on
-from frontdoor.domain.discussions.queries import discussions_on
-from frontdoor.domain.sharing.queries import requests_on
+from frontdoor.domain.decisions.queries import DecisionSeen, reading_decisions
+from frontdoor.domain.discussions.queries import DiscussionSeen, reading_discussions
+from frontdoor.domain.sharing.queries import RequestSeen, reading_requests
+from frontdoor.foundation.records.readings import Reading
 from frontdoor.foundation.records.refusals import Refused
 from frontdoor.web.frame.deeds import attempted, done
 from frontdoor.web.frame.pages import viewer
@@ -25,12 +26,18 @@ TEST_LABELS = {test.value: test.label for test in StatutoryTest}
 
 def decide(request: HttpRequest, contact_id: UUID) -> HttpResponse:
     """Decide by needs; partners who have not answered are listed, and hold nothing up."""
-    found, by = begun(request, contact_id, May.DECIDE), viewer(request)
-    before, rules = decisions_on(by, contact_id), sign_off_rules(by)
+    by = viewer(request)
+    beside = Beside(
+        reading_decisions(by, contact_id),
+        reading_requests(by, contact_id),
+        reading_discussions(by, contact_id),
+    )
+    found = begun(request, contact_id, May.DECIDE, beside.decisions, beside.asked, beside.discussed)
+    before, rules = beside.decisions.found, found.rules.sign_off
     form = DecideForm(
         request.POST if request.method == "POST" else None,
         initial=as_decided(before[0]) if before else {"outcome": request.GET.get("outcome", "")},
-        offered=needs(by),
+        offered=found.rules.needs,
         rules=rules,
         role=by.role,
     )
@@ -38,17 +45,19 @@ def decide(request: HttpRequest, contact_id: UUID) -> HttpResponse:
         ok, _ = attempted(form, lambda: _decide(contact_id, form, by))
         if ok:
             return _decided(request, contact_id, Outcome(form.cleaned_data["outcome"]), rules, by)
-    return deed_page(request, "hub/decide.html", found, form, **_beside(by, contact_id, before))
+    return deed_page(request, "hub/decide.html", found, form, **_beside(by, beside))
 
 
 def sign(request: HttpRequest, contact_id: UUID) -> HttpResponse:
     """Sign what a colleague decided, or send it back with words."""
-    found, by = begun(request, contact_id, May.SIGN_OFF), viewer(request)
-    decision = next((each for each in decisions_on(by, contact_id)[:1] if each.waits_for_signature), None)
+    by = viewer(request)
+    decisions = reading_decisions(by, contact_id)
+    found = begun(request, contact_id, May.SIGN_OFF, decisions)
+    decision = next((each for each in decisions.found[:1] if each.waits_for_signature), None)
     if decision is None:
         raise Refused("No decision on this contact waits to be signed.")
     form = SignForm(request.POST if request.method == "POST" else None)
-    why_not = why_not_sign(by, decision)
+    why_not = why_not_sign(by, decision, found.rules.sign_off)
     if form.is_valid():
         given = form.cleaned_data
         agree = given["agree"] == "yes"
@@ -63,17 +72,17 @@ def sign(request: HttpRequest, contact_id: UUID) -> HttpResponse:
         form,
         decision=decision,
         why_not=why_not,
-        needs=need_labels(by),
+        needs=found.rules.need_labels,
         tests=TEST_LABELS,
         names=names_of(by, [decision.decided_by]),
     )
 
 
-def why_not_sign(by: Viewer, decision: DecisionSeen) -> str:
+def why_not_sign(by: Viewer, decision: DecisionSeen, rules: SignOffRules) -> str:
     """Why this member may not give the second signature; empty where they may."""
     if decision.decided_by == by.id:
         return "You made this decision, so somebody else must sign it off."
-    rule = sign_off_rule(by, decision.outcome)
+    rule = rules.of(decision.outcome)
     return "" if rule.may_sign_second(by.role) else f"Your role may not sign this. {rule.words}"
 
 
@@ -116,10 +125,19 @@ def _signed(outcome: Outcome, agree: bool) -> str:
     return f"Signed. {outcome.label} is in force. Next: {_next(outcome, in_force=True)[1]}."
 
 
-def _beside(by: Viewer, contact_id: UUID, before: list[DecisionSeen]) -> dict[str, Any]:
+@dataclass(frozen=True)
+class Beside:
+    """What stands beside the form."""
+
+    decisions: Reading[list[DecisionSeen]]
+    asked: Reading[list[RequestSeen]]
+    discussed: Reading[list[DiscussionSeen]]
+
+
+def _beside(by: Viewer, beside: Beside) -> dict[str, Any]:
     """What is known, and what is still owed, beside the form."""
-    asked, discussed = requests_on(by, contact_id), discussions_on(by, contact_id)
-    last = before[0] if before else None
+    asked, discussed = beside.asked.found, beside.discussed.found
+    last = next(iter(beside.decisions.found), None)
     people = [each.asked_by for each in asked]
     if last and last.sign_off:
         people.append(last.sign_off.signed_by)

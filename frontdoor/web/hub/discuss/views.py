@@ -1,5 +1,6 @@
 """The pages of a discussion: opening it, looking together, ending it."""
 
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
@@ -8,33 +9,41 @@ from django.shortcuts import redirect
 
 from frontdoor.domain.accounts.queries import names_of
 from frontdoor.domain.accounts.rules import May, Viewer, may
-from frontdoor.domain.agencies.queries import agencies, agency_names
+from frontdoor.domain.agencies.queries import reading_agencies
 from frontdoor.domain.agencies.rules import AgencyKind
 from frontdoor.domain.contacts.queries import ContactSeen
-from frontdoor.domain.decisions.queries import actions_on
+from frontdoor.domain.decisions.queries import ActionSeen, reading_actions
 from frontdoor.domain.discussions.actions import conclude as conclude_discussion
 from frontdoor.domain.discussions.actions import give_view, join, open_together
-from frontdoor.domain.discussions.queries import DiscussionSeen, discussion_seen, discussions_on
+from frontdoor.domain.discussions.queries import (
+    DiscussionSeen,
+    discussion_seen,
+    reading_discussion,
+    reading_discussions,
+)
 from frontdoor.domain.discussions.rules import How, Kind
 from frontdoor.domain.discussions.rules import said as said_missing
-from frontdoor.domain.sharing.queries import requests_on
+from frontdoor.domain.sharing.queries import RequestSeen, reading_requests
 from frontdoor.foundation.govuk.fields import Option
 from frontdoor.foundation.govuk.words import plural
+from frontdoor.foundation.records.readings import read_together
 from frontdoor.web.frame.deeds import attempted, done
 from frontdoor.web.frame.pages import render_block, shows, viewer
-from frontdoor.web.hub.deed import begun, deed_page
+from frontdoor.web.hub.deed import begun, deed_page, may_begin
 from frontdoor.web.hub.discuss.forms import HOW_LABELS, ConcludeForm, OpenForm, SpeakForm
-from frontdoor.web.hub.identity import identity
+from frontdoor.web.hub.identity import Agency, Identity, identity, reading_identity
 
 
 def discuss(request: HttpRequest, contact_id: UUID) -> HttpResponse:
     """Open a discussion; where one goes on already, go to it."""
     by = viewer(request)
-    going_on = next((each for each in discussions_on(by, contact_id) if each.conclusion is None), None)
+    discussions, asked = reading_discussions(by, contact_id), reading_requests(by, contact_id)
+    read_together(here := reading_identity(by, contact_id), discussions, asked)
+    going_on = next((each for each in discussions.found if each.conclusion is None), None)
     if going_on and request.method != "POST":
         return redirect("hub:discussion", going_on.id)
-    found = begun(request, contact_id, May.DISCUSS)
-    form = _open_form(request, by, found.contact)
+    found = may_begin(by, here.found, May.DISCUSS)
+    form = _open_form(request, by, found, asked.found)
     if form.is_valid():
         given = form.cleaned_data
         invited = [UUID(each) for each in given["invited"]]
@@ -55,7 +64,8 @@ def discussion(request: HttpRequest, discussion_id: UUID) -> HttpResponse:
     by = viewer(request)
     seen = discussion_seen(by, discussion_id)
     shows(request, seen.contact_id)
-    found = identity(by, seen.contact_id)
+    agreed = reading_actions(by, [seen.contact_id])
+    found = identity(by, seen.contact_id, agreed)
     joined = any(one.member_id == by.id for one in seen.here)
     form = SpeakForm(request.POST if request.method == "POST" else None, joined=joined)
     if form.is_valid():
@@ -70,16 +80,18 @@ def discussion(request: HttpRequest, discussion_id: UUID) -> HttpResponse:
         form,
         joined=joined,
         may_conclude=may(by, May.DISCUSS),
-        **_others(by, seen),
+        **_others(by, seen, found.agencies, agreed.found),
     )
 
 
 def others(request: HttpRequest, discussion_id: UUID) -> HttpResponse:
     """The part of a discussion's page that others write, for a page that is open."""
     by = viewer(request)
-    return render_block(
-        request, "hub/discussion.html", "others", _others(by, discussion_seen(by, discussion_id))
-    )
+    seen, partners = reading_discussion(by, discussion_id), reading_agencies(by)
+    read_together(seen, partners)
+    agreed = reading_actions(by, [seen.found.contact_id]).found
+    page = _others(by, seen.found, partners.found, agreed)
+    return render_block(request, "hub/discussion.html", "others", page)
 
 
 def conclude(request: HttpRequest, discussion_id: UUID) -> HttpResponse:
@@ -87,7 +99,8 @@ def conclude(request: HttpRequest, discussion_id: UUID) -> HttpResponse:
     by = viewer(request)
     seen = discussion_seen(by, discussion_id)
     shows(request, seen.contact_id)
-    found = begun(request, seen.contact_id, May.DISCUSS)
+    agreed = reading_actions(by, [seen.contact_id])
+    found = begun(request, seen.contact_id, May.DISCUSS, agreed)
     if seen.conclusion:
         return redirect("hub:discussion", discussion_id)
     form = ConcludeForm(
@@ -98,7 +111,8 @@ def conclude(request: HttpRequest, discussion_id: UUID) -> HttpResponse:
         if ok:
             to = "hub:decide" if "go_on" in request.POST else "hub:contact"
             return done(request, "The discussion has ended. Next: decide.", to, seen.contact_id)
-    return deed_page(request, "hub/conclude.html", found, form, **_others(by, seen))
+    page = _others(by, seen, found.agencies, agreed.found)
+    return deed_page(request, "hub/conclude.html", found, form, **page)
 
 
 def voices(contact: ContactSeen) -> str:
@@ -108,10 +122,12 @@ def voices(contact: ContactSeen) -> str:
     )
 
 
-def _open_form(request: HttpRequest, by: Viewer, contact: ContactSeen) -> OpenForm:
-    partners = agencies(by)
-    asked = {each.agency_id for each in requests_on(by, contact.id) if not each.withdrawn}
-    names = " and ".join(one.person.name for one in contact.about) or "this family"
+def _open_form(
+    request: HttpRequest, by: Viewer, found: Identity, requests: Sequence[RequestSeen]
+) -> OpenForm:
+    partners = found.agencies
+    asked = {each.agency_id for each in requests if not each.withdrawn}
+    names = " and ".join(one.person.name for one in found.contact.about) or "this family"
     return OpenForm(
         request.POST if request.method == "POST" else None,
         initial={
@@ -131,9 +147,11 @@ def _speak(discussion_id: UUID, given: dict[str, Any], by: Viewer) -> None:
         give_view(discussion_id, given["words"], by=by)
 
 
-def _others(by: Viewer, seen: DiscussionSeen) -> dict[str, Any]:
+def _others(
+    by: Viewer, seen: DiscussionSeen, partners: Sequence[Agency], agreed: Sequence[ActionSeen]
+) -> dict[str, Any]:
     """What others say and do, in the same few reads however many they are."""
-    names = agency_names(by)
+    names = {each.id: each.short for each in partners}
     spoken = {view.agency_id for view in seen.views}
     came = {one.agency for one in seen.here}
     return {
@@ -143,5 +161,5 @@ def _others(by: Viewer, seen: DiscussionSeen) -> dict[str, Any]:
         "not_here": [names[each] for each in seen.invited if names[each] not in came],
         "silent": [names[each] for each in seen.invited if each not in spoken],
         "missing": said_missing(seen.missing),
-        "actions": actions_on(by, seen.contact_id),
+        "actions": agreed,
     }

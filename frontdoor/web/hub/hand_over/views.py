@@ -10,13 +10,12 @@ from django.urls import reverse
 
 from frontdoor.domain.accounts.rules import May, Viewer
 from frontdoor.domain.agencies.geography import Place
-from frontdoor.domain.agencies.queries import teams
+from frontdoor.domain.agencies.queries import reading_teams
 from frontdoor.domain.agencies.rules import TeamKind
-from frontdoor.domain.agreements.queries import need_labels
 from frontdoor.domain.agreements.rules import Outcome
-from frontdoor.domain.decisions.queries import decisions_on
+from frontdoor.domain.decisions.queries import reading_decisions
 from frontdoor.domain.handovers.actions import hand_over as hand_over_to
-from frontdoor.domain.handovers.queries import HandoverSeen, handovers_of
+from frontdoor.domain.handovers.queries import HandoverSeen, reading_offers
 from frontdoor.domain.handovers.rules import TEAM_KINDS
 from frontdoor.foundation.clock import add_working_days, now
 from frontdoor.foundation.govuk.words import when
@@ -31,14 +30,20 @@ from frontdoor.web.hub.identity import Identity, and_list
 
 def hand_over(request: HttpRequest, contact_id: UUID) -> HttpResponse:
     """Offer the work to a team, suggested by outcome and district, with its story told once."""
-    found, by = begun(request, contact_id, May.HAND_OVER), viewer(request)
-    decision = next((each for each in decisions_on(by, contact_id)[:1] if each.may_begin), None)
+    by = viewer(request)
+    decisions, made, places = (
+        reading_decisions(by, contact_id),
+        reading_offers(by, [contact_id]),
+        reading_teams(by),
+    )
+    found = begun(request, contact_id, May.HAND_OVER, decisions, made, places)
+    decision = next((each for each in decisions.found[:1] if each.may_begin), None)
     if decision is None:
         raise Refused(
             "Nothing can be handed over before a decision is in force. Decide first, or have it signed."
         )
-    lives_in, every = place_on(found.contact), [each for each in teams(by) if each.kind != TeamKind.HUB]
-    offers, suggested = handovers_of(by, contact_id), suggested_team(decision.outcome, lives_in, every)
+    lives_in, every = place_on(found.contact), [each for each in places.found if each.kind != TeamKind.HUB]
+    offers, suggested = made.found, suggested_team(decision.outcome, lives_in, every)
     has_declined = suggested is not None and declined_by(suggested.id, offers)
     names = {str(each.id): each.name for each in every}
     about = and_list([one.person.name for one in found.contact.about]) or "the family"
@@ -46,7 +51,7 @@ def hand_over(request: HttpRequest, contact_id: UUID) -> HttpResponse:
         request.POST if request.method == "POST" else None,
         initial={
             "team": str(suggested.id) if suggested and not has_declined else "",
-            "story": story_of(decision, need_labels(by), about),
+            "story": story_of(decision, found.rules.need_labels, about),
         },
         teams=list(names.items()),
     )

@@ -10,14 +10,16 @@ from django.urls import reverse
 
 from frontdoor.domain.accounts.queries import names_of
 from frontdoor.domain.accounts.rules import May, may
-from frontdoor.domain.agencies.queries import agencies
-from frontdoor.domain.decisions.queries import open_plans
-from frontdoor.domain.people.queries import PersonSeen, phones_of
-from frontdoor.foundation.audit.queries import last_looks
+from frontdoor.domain.agencies.queries import reading_agencies
+from frontdoor.domain.contacts.queries import ids_about
+from frontdoor.domain.decisions.queries import reading_actions
+from frontdoor.domain.people.queries import PersonSeen, reading_phones
+from frontdoor.foundation.audit.queries import reading_looks
 from frontdoor.foundation.clock import LONDON, today
+from frontdoor.foundation.records.readings import read_together
 from frontdoor.foundation.records.refusals import NotThere
 from frontdoor.web.frame.pages import render, viewer
-from frontdoor.web.hub.contact.chronology import chronology
+from frontdoor.web.hub.contact.chronology import reading_story, told
 from frontdoor.web.hub.identity import age_said
 from frontdoor.web.hub.person.homes import lived
 from frontdoor.web.hub.picture.pages import picture_of
@@ -43,13 +45,15 @@ def person(request: HttpRequest, person_id: UUID) -> HttpResponse:
     if human is None:
         raise NotThere
     records = sorted(family.same_as(person_id))
-    phones = phones_of(by, records)
+    reached, county, looked = reading_phones(by, records), reading_agencies(by), reading_looks(by, person_id)
+    story, plans = reading_story(by, records), reading_actions(by, ids_about(by, records))
+    read_together(reached, county, looked, story, plans)
+    phones, looks = reached.found, looked.found
     me, *others = (
         replace(family.people[one], home=family.home_of(one), phones=tuple(phones.get(one, ())))
         for one in sorted(records, key=lambda one: one != person_id)
     )
-    shorts = {agency.code: agency.short for agency in agencies(by)}
-    known, looks = chronology(by, records, shorts), last_looks(by, person_id)
+    known = told(story.found, {agency.code: agency.short for agency in county.found})
     agency = request.GET.get("agency", "")
     return render(
         request,
@@ -67,7 +71,7 @@ def person(request: HttpRequest, person_id: UUID) -> HttpResponse:
             "shown": known.of(agency),
             "agency": agency,
             "months": last_twelve_months([line.raised_at for line in known.contacts], today()),
-            "plans": open_plans(by, [line.id for line in known.contacts]),
+            "plans": [action for action in plans.found if action.is_open],
             "homes": lived(family.lived[human.id]),
             "looks": looks,
             "names": names_of(by, {look.member_id for look in looks if look.member_id}),

@@ -1,4 +1,4 @@
-"""Reading a family for its picture: five reads, however large it is, narrowed to what the viewer may see."""
+"""Reading a family for its picture: two reads, however large it is, narrowed to what the viewer may see."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -7,12 +7,19 @@ from functools import cached_property
 from uuid import UUID
 
 from frontdoor.domain.accounts.rules import Viewer
-from frontdoor.domain.contacts.queries import PartPlayed, Reached, parts_played, reached_from
+from frontdoor.domain.contacts.queries import PartPlayed, Reached, reached_from, reading_parts
 from frontdoor.domain.contacts.queries.around import MOST_REACHED, NEAR
 from frontdoor.domain.contacts.rules import Part
-from frontdoor.domain.people.queries import Home, PersonSeen, homes_of_each, people_named, ties_of
+from frontdoor.domain.people.queries import (
+    Home,
+    PersonSeen,
+    reading_homes_of_each,
+    reading_names,
+    reading_ties,
+)
 from frontdoor.domain.people.rules import age_on
 from frontdoor.foundation.clock import local
+from frontdoor.foundation.records.readings import read_together
 from frontdoor.web.hub.identity import age_said
 from frontdoor.web.hub.picture.network import Earlier, Household, Human, Network, Sex
 from frontdoor.web.hub.picture.ties import bonds_of, risks_of
@@ -29,17 +36,19 @@ def network_of(
     """
     reached = reached_from(viewer, start)
     ids = [each.person_id for each in reached[:MOST_REACHED]]
-    people = people_named(viewer, ids)
+    named, homes = reading_names(viewer, ids), reading_homes_of_each(viewer, ids)
+    parts, stated = reading_parts(viewer, ids), reading_ties(viewer, ids)
+    read_together(named, homes, parts, stated)
+    people, ties = named.found, stated.found
     read = _Read(
         reached=tuple(each for each in reached if each.person_id in people),
         people=people,
-        homes=homes_of_each(viewer, ids),
-        parts=parts_played(viewer, ids),
+        homes=homes.found,
+        parts=parts.found,
         start=tuple(start),
         about=frozenset(about),
         cleared=viewer.sees_hub and not on_paper,
     )
-    ties = ties_of(viewer, ids)
     return Network(
         humans=tuple(read.human(one) for one in read.kept),
         households=tuple(read.households()),

@@ -9,9 +9,8 @@ from django.shortcuts import redirect
 from django.urls import reverse
 
 from frontdoor.domain.accounts.rules import May, Viewer
-from frontdoor.domain.agencies.queries import agencies
 from frontdoor.domain.decisions.actions import agree_action
-from frontdoor.domain.decisions.queries import actions_on
+from frontdoor.domain.decisions.queries import reading_actions
 from frontdoor.foundation.govuk.fields import Option
 from frontdoor.foundation.govuk.words import day
 from frontdoor.web.frame.deeds import attempted, done
@@ -23,14 +22,16 @@ from frontdoor.web.hub.plan.forms import ActionForm
 
 def action(request: HttpRequest, contact_id: UUID) -> HttpResponse:
     """Agree an action; another can follow with the same agency and day."""
-    found, by = begun(request, contact_id, May.PLAN), viewer(request)
-    names = {str(each.id): each.short for each in agencies(by)}
+    by = viewer(request)
+    agreed = reading_actions(by, [contact_id])
+    found = begun(request, contact_id, May.PLAN, agreed)
+    names = {str(each.id): each.short for each in found.agencies}
     form = _form(request, found, names)
     if form.is_valid():
         ok, _ = attempted(form, lambda: _agree(contact_id, form, by))
         if ok:
             return _agreed(request, contact_id, form, names)
-    plan = actions_on(by, contact_id)
+    plan = agreed.found
     meeting = _uuid(request.GET.get("discussion", ""))
     return deed_page(request, "hub/action.html", found, form, plan=plan, meeting=meeting)
 

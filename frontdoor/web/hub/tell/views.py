@@ -9,12 +9,12 @@ from frontdoor.domain.accounts.queries import names_of
 from frontdoor.domain.accounts.rules import May, Viewer
 from frontdoor.domain.agreements.rules import HANDED_OVER
 from frontdoor.domain.contacts.queries import ContactSeen, ReferrerSeen
-from frontdoor.domain.decisions.queries import DecisionSeen, decisions_on
+from frontdoor.domain.decisions.queries import DecisionSeen, reading_decisions
 from frontdoor.domain.disclosure.rules import Recipient, outcome_told
 from frontdoor.domain.feedback.actions import close, say_why_not_told, tell_referrer
-from frontdoor.domain.feedback.queries import as_they_read, messages_on
+from frontdoor.domain.feedback.queries import as_they_read, reading_messages
 from frontdoor.domain.feedback.rules import How, Kind
-from frontdoor.domain.handovers.queries import handovers_of
+from frontdoor.domain.handovers.queries import reading_offers
 from frontdoor.foundation.records.refusals import Refused
 from frontdoor.web.frame.deeds import attempted, done
 from frontdoor.web.frame.pages import viewer
@@ -26,11 +26,14 @@ NOT_REACHED = "They gave no name and no way to reach them."
 
 def tell(request: HttpRequest, contact_id: UUID) -> HttpResponse:
     """Tell them in words that are safe for them, after reading exactly what they will read."""
-    found, by = begun(request, contact_id, May.TELL), viewer(request)
-    decision = next((each for each in decisions_on(by, contact_id)[:1] if each.may_begin), None)
+    by = viewer(request)
+    decisions, offers = reading_decisions(by, contact_id), reading_offers(by, [contact_id])
+    messages = reading_messages(by, contact_id)
+    found = begun(request, contact_id, May.TELL, decisions, offers, messages)
+    decision = next((each for each in decisions.found[:1] if each.may_begin), None)
     if decision is None:
         raise Refused("There is no outcome to tell yet. Decide first, or have the decision signed.")
-    waits = any(offer.answer is None for offer in handovers_of(by, contact_id))
+    waits = any(offer.answer is None for offer in offers.found)
     form = _form(request, found.contact, decision, may_close=decision.is_in_force and not waits)
     preview = ""
     if "look" in request.POST:
@@ -41,7 +44,7 @@ def tell(request: HttpRequest, contact_id: UUID) -> HttpResponse:
             return _told(request, contact_id, form)
     elif not form.is_bound:
         preview = as_they_read(by, found.contact, str(form.initial["words"]))
-    told = [message for message in messages_on(by, contact_id) if message.kind != Kind.ACKNOWLEDGED]
+    told = [message for message in messages.found if message.kind != Kind.ACKNOWLEDGED]
     names = names_of(by, [message.told_by for message in told])
     return deed_page(
         request,

@@ -5,10 +5,7 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 
 from frontdoor.domain.accounts.rules import May, Viewer, may
-from frontdoor.domain.agencies.queries import agencies
-from frontdoor.domain.agreements.queries import reply_preset
 from frontdoor.domain.triage.actions import triage as triage_contact
-from frontdoor.domain.triage.queries import triages
 from frontdoor.domain.triage.rules import Priority, Suggestion, Way, whom_to_ask
 from frontdoor.foundation.clock import is_open, is_urgent_only, next_opening, now
 from frontdoor.foundation.govuk.fields import Option
@@ -34,7 +31,7 @@ def triage(request: HttpRequest, contact_id: UUID) -> HttpResponse:
     suggested = whom_to_ask(
         [(one.part, one.person.age) for one in found.contact.people], found.contact.way_in
     )
-    form = _form(request, by, contact_id, suggested)
+    form = _form(request, by, found, suggested)
     if form.is_valid():
         given = form.cleaned_data
         way, level = Way(given["way"]), Priority(given["priority"])
@@ -63,10 +60,8 @@ def last_minutes(found: Identity) -> str:
     return ""
 
 
-def _form(
-    request: HttpRequest, by: Viewer, contact_id: UUID, suggested: tuple[Suggestion, ...]
-) -> TriageForm:
-    looks = triages(by, contact_id)
+def _form(request: HttpRequest, by: Viewer, found: Identity, suggested: tuple[Suggestion, ...]) -> TriageForm:
+    looks = found.looks
     initial: dict[str, object] = {"ask": [one.agency_code for one in suggested]}
     if looks:
         last = looks[0]
@@ -75,13 +70,13 @@ def _form(
     return TriageForm(
         request.POST if request.method == "POST" else None,
         initial=initial,
-        allowed=_allowed(by),
-        agencies=_offered(by, suggested),
+        allowed=_allowed(found),
+        agencies=_offered(by, found, suggested),
     )
 
 
-def _allowed(by: Viewer) -> dict[str, str]:
-    preset = reply_preset(by)
+def _allowed(found: Identity) -> dict[str, str]:
+    preset = found.rules.replies
     limits = {level: preset.limit(level) for level in Priority}
     return {
         level: f"Partners are given {limit}." if limit else "Partners are given no deadline."
@@ -89,10 +84,10 @@ def _allowed(by: Viewer) -> dict[str, str]:
     }
 
 
-def _offered(by: Viewer, suggested: tuple[Suggestion, ...]) -> list[Option]:
+def _offered(by: Viewer, found: Identity, suggested: tuple[Suggestion, ...]) -> list[Option]:
     """The agencies, those suggested first and with the reason."""
     why = {one.agency_code: f"Suggested: {one.why}" for one in suggested}
-    others = [agency for agency in agencies(by) if agency.id != by.agency_id]
+    others = [agency for agency in found.agencies if agency.id != by.agency_id]
     others.sort(key=lambda agency: agency.code not in why)
     return [Option(agency.code, agency.short, why.get(agency.code, "")) for agency in others]
 
