@@ -5,13 +5,15 @@ Calibrated on the county's published figures of November 2013: average waits of 
 enquiries.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from itertools import groupby
 from random import Random
 from uuid import UUID
 
 from frontdoor.demo.sheets import Sheets
+from frontdoor.demo.steps import Life
 from frontdoor.domain.accounts.rules import SYSTEM, Viewer
 from frontdoor.domain.calls.rules import (
     CallJoined,
@@ -24,6 +26,7 @@ from frontdoor.domain.calls.rules import (
     tidy_number,
 )
 from frontdoor.domain.calls.rules.reading import LoggedCall
+from frontdoor.domain.contacts.rules import ReferrerKind, WayIn
 from frontdoor.foundation.clock import NOTTINGHAMSHIRE, add_working, is_open, local, next_opening
 from frontdoor.foundation.events.rules import Deed
 
@@ -34,6 +37,9 @@ PATIENCE = 95.0
 
 CALLS_TO_A_CONCERN = 1.24
 """About 1,750 calls taken in a month in which 1,413 children's enquiries came (2013)."""
+
+OPEN_DAYS = 7 / 5 / 1.26
+"""Concerns of the weekend are few, calls none: on a working day there are so many more calls to a concern."""
 
 OTHER_CALLS_ARE_PROFESSIONAL = 0.7
 AGAIN = 0.45
@@ -76,7 +82,10 @@ class Phones:
     others: dict[Line, int] = field(default_factory=lambda: dict.fromkeys(Line, 1), init=False)
 
     def lay_out_day(self, day: date, taken: Iterable[Taken], calls: float) -> int:
-        """Lay out the calls of one day: one for each contact taken in open hours, and others up to about `calls`."""
+        """Lay out the calls of one day: one for each contact taken in open hours, and others up to about `calls`.
+
+        On a day on which the lines are closed nobody rings. Says how many calls there were.
+        """
         count = 0
         for one in taken:
             if is_open(one.at, NOTTINGHAMSHIRE):
@@ -84,8 +93,7 @@ class Phones:
                 count += 1
         opens = next_opening(_start(day), NOTTINGHAMSHIRE)
         if local(opens).date() == day:
-            # A year of such days has as many calls as one in which the lines were open every day.
-            for _ in range(max(0, round(calls * 7 / 5 - count + self.rng.gauss(0, 3)))):
+            for _ in range(max(0, round(calls - count + self.rng.gauss(0, 3)))):
                 count += self._other(day)
         return count
 
@@ -98,7 +106,9 @@ class Phones:
         call = self._call(line, offered, ended, one.phone, answered=answered, agent=f"agent{agent + 1}")
         at = self._later(ended)
         if call and at <= self.until:
-            deed = CallJoined(call_id=str(call), line=line, waited=round((answered - offered).total_seconds()))
+            deed = CallJoined(
+                call_id=str(call), line=line, waited=round((answered - offered).total_seconds())
+            )
             self._settle(call, at, one.by, contact=one.contact, worker=one.by.id, agent=f"agent{agent + 1}")
             self._event(deed, at, one.by, one.contact)
 
@@ -265,6 +275,35 @@ class Phones:
     def _night(self, ended: datetime) -> datetime:
         """When the log of that day comes in: just after midnight."""
         return _start(local(ended).date() + timedelta(days=1)) + timedelta(minutes=10)
+
+
+def with_calls(lives: Iterable[Life], phones: Phones, *, since: date | None = None) -> Iterator[Life]:
+    """The same lives in the same order, the calls of each day laid out as it ends; none before `since`."""
+    for day, of_day in groupby(lives, key=lambda life: local(life.raised_at).date()):
+        taken, concerns = [], 0
+        for life in of_day:
+            yield life
+            concerns += not is_notification(life)
+            if life.concern.way_in is WayIn.TELEPHONE:
+                taken.append(_taken(life))
+        if since is None or day >= since:
+            phones.lay_out_day(day, taken, concerns * CALLS_TO_A_CONCERN * OPEN_DAYS)
+
+
+def is_notification(life: Life) -> bool:
+    """Whether it came with the police's morning file of domestic abuse, which nobody telephones about."""
+    return life.concern.original.get("kind") == "domestic abuse"
+
+
+def _taken(life: Life) -> Taken:
+    raiser = life.concern.referrer
+    return Taken(
+        contact=life.contact,
+        at=life.raised_at,
+        phone=raiser.phone,
+        by=life.raised_by,
+        is_professional=raiser.kind is ReferrerKind.PROFESSIONAL,
+    )
 
 
 def _start(day: date) -> datetime:
