@@ -164,7 +164,7 @@ EMAIL_USE_TLS = env.bool("FRONTDOOR_SMTP_TLS", False)
 EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = env.str("FRONTDOOR_FROM", "front-door@example.org")
 
-# E-mails to the front door: an IMAP folder, such as imaps://front-door%40county.gov.uk:secret@mail.county.gov.uk/INBOX
+# E-mails to the front door: an IMAP folder, such as imaps://front-door:secret@mail.example.org/INBOX
 MAILBOX_URL = env.str("FRONTDOOR_MAILBOX_URL", "")
 MAILBOX_TAKEN = env.str("FRONTDOOR_MAILBOX_TAKEN", "Taken in")  # the folder that each is moved to once it is stored
 

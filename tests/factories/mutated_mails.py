@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from random import Random
 
-from tests.factories.mails import SAMPLES, a_mail
+from tests.factories.written_mails import SAMPLES, a_mail
 
 HOSTILE = (
     b"\x00", b"\xff\xfe", b"\r", b"\n\n", b"\r\n\r\n", b"(" * 500, b"<" * 300, b'"' * 301, b"=?utf-8?b?" * 20,

@@ -18,6 +18,7 @@ UNSIGNED = {
     "occurred_at": "what is told of happened elsewhere",
     "received_at": "it arrived, whoever opened it",
     "files.FileKey.sealed_at": "the service seals, and nobody may choose when",
+    "mails.Mail.sent_at": "its writer's own clock says when",
     "agencies.County.opened_at": "whoever installs it is no member yet",
     "accounts.Member.joined_at": "the deed of joining is in the log, signed",
     "accounts.Member.left_at": "the deed of leaving is in the log, signed",

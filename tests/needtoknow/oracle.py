@@ -111,6 +111,7 @@ OUTSIDE_THE_HUB: dict[str, Rule] = {
     "journey_standing": nobody_but_the_hub,
     "letters_letter": nobody_but_the_hub,
     "letters_letterattempt": nobody_but_the_hub,
+    "mails_mail": nobody_but_the_hub,
     "matching_key": nobody_but_the_hub,
     "matching_likeness": nobody_but_the_hub,
     "matching_ruling": who_needs("person_id", "other_id"),

@@ -51,7 +51,7 @@ class Way:
 
     @classmethod
     def from_url(cls, url: str) -> Self:
-        """From an address such as imaps://front-door%40county.gov.uk:secret@mail.county.gov.uk/INBOX."""
+        """From an address such as imaps://front-door:secret@mail.example.org/INBOX."""
         parts = _split(url)
         if parts.scheme not in PORTS or not parts.hostname or not parts.username:
             raise MailboxProblem(

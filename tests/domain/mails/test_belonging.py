@@ -11,7 +11,7 @@ from frontdoor.foundation.exchange.mails.vocabulary import Mark, ReadMail
 
 NOW = datetime(2026, 11, 10, 9, tzinfo=UTC)
 DAY = timedelta(days=1)
-TEACHER, OFFICE, STRANGER = "rachel@school.example", "office@school.example", "stranger@gmail.com"
+TEACHER, OFFICE, STRANGER = "rachel@school.example", "office@school.example", "stranger@home.example"
 TOM = Known(UUID(int=1), "FD-TOMM-TOMM", NOW - 2 * DAY, frozenset({TEACHER}))
 ZOE = Known(UUID(int=2), "FD-ZEEE-ZEEE", NOW - 5 * DAY, frozenset({TEACHER}))
 LONG_AGO = Known(UUID(int=3), "FD-LNGA-GGGG", NOW - 60 * DAY, frozenset({TEACHER}))
