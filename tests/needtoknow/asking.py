@@ -64,7 +64,6 @@ def what_to_ask(story: Story) -> dict[str, list[Any]]:
     """By the name of an argument, everything in the story that it could be."""
     people = [story.child, story.mother, story.ids["other_child"]]
     contacts = [story.contact, story.other_contact]
-    sent = [found for name, found in story.ids.items() if name.endswith(("own system", "who left"))]
     sought = [described(one, said_on=today()) for one in (TOM, MOTHER, OTHER_CHILD)]
     lists = {name: [people] for name in ("people", "ids", "people_ids", "start")}
     singles = dict.fromkeys(["person", "person_id", "other"], people)
@@ -93,8 +92,7 @@ def what_to_ask(story: Story) -> dict[str, list[Any]]:
         "last": [today()],
         "until": [now() + timedelta(days=1)],
         "import_id": [story.ids["import"]],
-        "waiting": [True, False],
-        "done": [True, False],
+        **dict.fromkeys(("waiting", "done"), [True, False]),
         "original": [True],
         "page": [1],
         "filters": [Filters()],
@@ -102,7 +100,7 @@ def what_to_ask(story: Story) -> dict[str, list[Any]]:
         "sought": sought,
         "keys": [keys_sought(one) for one in sought],
         "typed": ["FD-2222-2222"],
-        "reference": ["FD-2222-2222", *(reference_of(one) for one in (*contacts, *sent))],
+        "reference": ["FD-2222-2222", *map(reference_of, (*contacts, *story.ids.values()))],
         "secret": ["not the secret"],
         "code": ["police"],
         "email": ["somebody@example.org"],
