@@ -23,6 +23,8 @@ from frontdoor.domain.contacts.rules import reference_of
 from frontdoor.domain.journey.queries import Filters
 from frontdoor.domain.matching.rules import described
 from frontdoor.domain.matching.rules.keys import keys_sought
+from frontdoor.domain.notifications.queries import Narrowed, lane
+from frontdoor.domain.notifications.rules import week_of
 from frontdoor.foundation.clock import now, today
 from frontdoor.foundation.exchange.mails.vocabulary import ReadMail
 from frontdoor.foundation.records.actor import acting_as
@@ -92,6 +94,11 @@ def what_to_ask(story: Story) -> dict[str, list[Any]]:
         "last": [today()],
         "until": [now() + timedelta(days=1)],
         "import_id": [story.ids["import"]],
+        "narrowed": [Narrowed()],
+        "period": [week_of(today() - timedelta(days=10))],
+        "entry": _as_the_service(_entries),
+        "source": ["police"],
+        "references": [["NOT1", "NOT8"]],
         **dict.fromkeys(("waiting", "done"), [True, False]),
         "original": [True],
         "page": [1],
@@ -115,6 +122,12 @@ def what_to_ask(story: Story) -> dict[str, list[Any]]:
         "at": [now() - timedelta(days=1)],
         "raised_by": [now()],
     }
+
+
+def _entries(viewer: Viewer) -> list[Any]:
+    """Every notification in the lane."""
+    blocks = lane(viewer, Narrowed()).blocks
+    return [one.told.entry for block in blocks for one in block.notifications]
 
 
 def _as_the_service(query: Query, *asked: Any) -> Any:

@@ -21,11 +21,13 @@ from frontdoor.domain.discussions.actions import conclude, give_view, join, open
 from frontdoor.domain.discussions.rules import How, Kind
 from frontdoor.domain.feedback.actions import close, follow_up, reopen, tell_referrer
 from frontdoor.domain.feedback.rules import How as Told
-from frontdoor.domain.handovers.actions import accept, decline, hand_over
+from frontdoor.domain.handovers.actions import accept, decline, hand_over, share_with_adults, take_back
 from frontdoor.domain.mails.queries import mails_of
 from frontdoor.domain.matching.actions import rule
 from frontdoor.domain.matching.rules.rulings import Ruled
-from frontdoor.domain.notifications.actions import import_notifications
+from frontdoor.domain.notifications.actions import import_notifications, return_quality
+from frontdoor.domain.notifications.queries import Narrowed, lane
+from frontdoor.domain.notifications.rules import Hub, week_of
 from frontdoor.domain.people.actions import correct, state_relationship
 from frontdoor.domain.people.rules import StatedPerson, Tie
 from frontdoor.domain.sharing.actions import ask_partner, reply, withdraw
@@ -33,7 +35,7 @@ from frontdoor.domain.sharing.rules import Answer, ServiceAgreement
 from frontdoor.domain.triage.actions import triage
 from frontdoor.domain.triage.rules import Priority, Way
 from frontdoor.foundation.audit.actions import put_on_record
-from frontdoor.foundation.clock import now, today
+from frontdoor.foundation.clock import local, now, today
 from frontdoor.foundation.files.actions import store
 from frontdoor.foundation.letters.delivery import deliver
 from frontdoor.foundation.letters.queries import letters_about
@@ -73,6 +75,7 @@ SECRET = {
     "a half-written form": "draft-canary",
     "a call being taken": "call-canary",
     "a row that could not be read": "31/02/2015",
+    "what an officer wrote": "officer-canary",
     "an e-mail that came": "mail-canary",
     "a caller's number": "07700900777",
 }
@@ -111,6 +114,7 @@ def tell_the_story(folder: Path) -> Story:
     _let_others_see(story)
     _leave_work_half_done(story, folder)
     _send_by_system(story)
+    _sort_the_police_lane(story)
     _answer_the_telephone(story, folder)
     with acting_as(SYSTEM.id):
         let_leavers_leave(readers)
@@ -288,9 +292,26 @@ def _leave_work_half_done(story: Story, folder: Path) -> None:
         [mail] = mails_of(officer, story.contact)
         story.ids["mail"] = mail.id
     file = folder / "notifications.csv"
-    file.write_bytes(written([row(), row(Notification_ref="NOT9", DOB="31/02/2015")]))
+    long_ago = f"{today() - timedelta(days=10):%d/%m/%Y} 10:00"
+    child = row(School="", Occurred=long_ago, Received=long_ago)
+    adult = {"Person role": "Adult at risk", "Age": "81", "DOB": "", "Narrative": "officer-canary"}
+    thin = [row(Notification_ref="NOT8", Forename="Elsie", Type="PPN adult") | adult]
+    file.write_bytes(written([child, *thin, row(Notification_ref="NOT9", DOB="31/02/2015")]))
     with acting_as(officer.id):
         story.ids["import"] = import_notifications(file, by=officer).import_id
+
+
+def _sort_the_police_lane(story: Story) -> None:
+    """One notification passed on and taken back, and the police told of a week."""
+    manager = story.viewer("team manager")
+    with acting_as(manager.id):
+        blocks = lane(manager, Narrowed()).blocks
+        told = [one.told for block in blocks for one in block.notifications]
+        adults = next(one.entry for one in told if one.hub in (Hub.ADULTS, Hub.BOTH))
+        child = next(one.entry for one in told if one.hub is Hub.CHILDREN)
+        share_with_adults(adults.contact_id, by=manager)
+        take_back(adults.contact_id, reason="A mistake", by=manager)
+        return_quality(week_of(local(child.received_at).date()), by=manager)
 
 
 def _answer_the_telephone(story: Story, folder: Path) -> None:

@@ -162,7 +162,7 @@ def test_repeats_in_12_months_are_counted_at_the_address_and_elsewhere(county: C
     [contact] = send(CHILD)
     same = (people_on(contact)[0], people_on(away)[0])
     do(county.officer, rule, *same, Ruled.SAME, "The same birth date")
-    found = look(county.officer, notified, contact)
+    found = look(county.officer, notified, contact, people_on(contact))
     assert found
     assert (found.before, found.elsewhere) == (2, 1)
     assert found.last == datetime(2026, 10, 3, 8, tzinfo=LONDON)
@@ -179,7 +179,7 @@ def test_one_sent_again_is_no_repeat_and_answers_what_was_missing(county: County
     thin = row(DOB="", School="", Voice_of_child="")
     [first] = send(thin)
     [second] = send(row(Voice_of_child=""))
-    found = look(county.officer, notified, first)
+    found = look(county.officer, notified, first, people_on(first))
     assert found
     assert found.newer
     assert (found.newer.contact_id, found.before) == (second, 0)
@@ -237,7 +237,7 @@ def test_nobody_outside_the_hub_sees_any_of_it(county: County, send: Send) -> No
     [contact] = send(ADULT_AT_RISK)
     do(county.manager, pass_on, contact, Went.ADULTS)
     assert look(county.police, lane, Narrowed()).blocks == ()
-    assert look(county.police, notified, contact) is None
+    assert look(county.police, notified, contact, []) is None
 
 
 MOMENTS = st.datetimes(datetime(2025, 1, 1), datetime(2026, 12, 31)).map(  # noqa: DTZ001 - given its zone here

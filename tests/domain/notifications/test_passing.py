@@ -37,7 +37,7 @@ from tests.domain.notifications.sending import (
 )
 from tests.factories.concerns import a_concern
 from tests.factories.county import County, a_county
-from tests.factories.deeds import arrived, decided, do, look, refusal, standing
+from tests.factories.deeds import arrived, decided, do, look, people_on, refusal, standing
 
 UNNAMED_CHILD = VICTIM | {"Narrative": "Verbal argument; children upstairs."}
 
@@ -221,8 +221,8 @@ def test_the_two_are_joined_both_ways_and_their_people_are_the_same(
 
 def test_the_adults_part_is_no_notification_of_its_own(county: County, shared: tuple[UUID, UUID]) -> None:
     contact, part = shared
-    assert look(county.manager, notified, part) is None
-    found = look(county.manager, notified, contact)
+    assert look(county.manager, notified, part, people_on(part)) is None
+    found = look(county.manager, notified, contact, people_on(contact))
     assert found
     assert (found.before, found.elsewhere) == (0, 0)
 

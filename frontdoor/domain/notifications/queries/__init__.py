@@ -1,6 +1,7 @@
 """Reading the police lane, as far as the viewer may see it: the hub alone."""
 
 from frontdoor.domain.notifications.queries.entries import (
+    EntrySeen,
     Notified,
     Passed,
     household_of,
@@ -16,7 +17,6 @@ from frontdoor.domain.notifications.queries.lane import (
     Lane,
     Narrowed,
     lane,
-    proposals_of,
 )
 from frontdoor.domain.notifications.queries.quality import (
     OfOfficer,
@@ -33,6 +33,7 @@ from frontdoor.domain.notifications.queries.quality import (
 __all__ = [
     "PAGE",
     "Block",
+    "EntrySeen",
     "InLane",
     "Lane",
     "Narrowed",
@@ -50,7 +51,6 @@ __all__ = [
     "last_week_heard_of",
     "notified",
     "passed_of",
-    "proposals_of",
     "quality",
     "to_mend",
     "why_not_here",

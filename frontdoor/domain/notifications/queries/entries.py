@@ -7,7 +7,7 @@ from uuid import UUID
 
 from frontdoor.domain.accounts.rules import Viewer
 from frontdoor.domain.agreements.queries import sign_off_rules
-from frontdoor.domain.contacts.queries import named_again, named_on
+from frontdoor.domain.contacts.queries import named_again
 from frontdoor.domain.notifications.models import Entry, PassingOn
 from frontdoor.domain.notifications.policies import OUTCOMES, WITH_CHILDREN, why_not_pass
 from frontdoor.domain.notifications.rules import REPEAT_WITHIN, Heard, Hub, Went, Why, repeats_before
@@ -50,20 +50,14 @@ class Notified:
         return tuple(self.newer.lacking if self.newer else self.entry.lacking)
 
 
-def notified(viewer: Viewer, contact: UUID) -> Notified | None:
-    """The notification that a contact came as; None where it did not come as one."""
+# A notification as the lane keeps it, for pages.
+EntrySeen = Entry
+
+
+def notified(viewer: Viewer, contact: UUID, people: Sequence[UUID]) -> Notified | None:
+    """The notification that a contact came as, with these people on it; None where it did not come as one."""
     row = Entry.objects.filter(contact_id=contact).first()
-    if row is None:
-        return None
-    people = named_on_contacts(viewer, [contact])
-    return next(iter(with_what_is_beside(viewer, [row], people)))
-
-
-def named_on_contacts(viewer: Viewer, contacts: Sequence[UUID]) -> dict[UUID, list[UUID]]:
-    """The people named on each of these contacts."""
-    return {
-        contact: [one.person.id for one in people] for contact, people in named_on(viewer, contacts).items()
-    }
+    return with_what_is_beside(viewer, [row], {contact: list(people)})[0] if row else None
 
 
 def household_of(viewer: Viewer, entry: Entry, limit: int = 20) -> list[Entry]:

@@ -32,6 +32,7 @@ class Narrowed:
     repeat: bool = False
     passed: str = ""
     file: UUID | None = None
+    house: str = ""
 
     @property
     def is_on(self) -> bool:
@@ -84,14 +85,6 @@ def lane(viewer: Viewer, narrowed: Narrowed, number: int = 1) -> Lane:
     return Lane(blocks, counts["households"], counts["notifications"], number, pages)
 
 
-def proposals_of(viewer: Viewer, block: str) -> list[Notified]:
-    """The open notifications of a household, as far as they wait to be passed on."""
-    rows = list(Entry.objects.filter(is_open=True, block=block).order_by("rank", "received_at", "id"))
-    people = named_on(viewer, [row.contact_id for row in rows])
-    ids = {contact: [one.person.id for one in named] for contact, named in people.items()}
-    return with_what_is_beside(viewer, rows, ids)
-
-
 def _fitting(narrowed: Narrowed) -> QuerySet[Entry]:
     rows = Entry.objects.filter(is_open=True)
     exact = {
@@ -99,6 +92,7 @@ def _fitting(narrowed: Narrowed) -> QuerySet[Entry]:
         "kind": narrowed.kind if narrowed.kind in list(Kind) else "",
         "hub": narrowed.hub,
         "file": narrowed.file,
+        "block": narrowed.house,
     }
     rows = rows.filter(**{name: value for name, value in exact.items() if value})
     if narrowed.grade == "none":

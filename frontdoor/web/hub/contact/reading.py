@@ -27,6 +27,7 @@ from frontdoor.web.hub.identity import Identity
 from frontdoor.web.hub.mails.fold import mail_fold
 from frontdoor.web.hub.phones.fold import call_fold
 from frontdoor.web.hub.picture.pages import picture_of
+from frontdoor.web.hub.police.fold import police_fold
 
 # Whoever did something is a member's id in a field that ends so; the page says their name.
 WHO = ("_by", "member_id")
@@ -96,7 +97,14 @@ def everything_on(viewer: Viewer, identity: Identity, done: Done) -> dict[str, A
         "code": code_for_referrer(viewer, contact.id),
         "agency_shorts": shorts,
     }
-    found["in_the_way"] = still_to_do(viewer, found["decisions"], found["offers"], found["told"])
+    found["police"] = police = police_fold(viewer, contact, found["offers"])
+    found["in_the_way"] = still_to_do(
+        viewer,
+        found["decisions"],
+        found["offers"],
+        found["told"],
+        passed_on=bool(police and police.is_passed_on),
+    )
     found["names"] = names_of(viewer, {contact.raised_by, *_who(found)})
     return found
 

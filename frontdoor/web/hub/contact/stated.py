@@ -1,4 +1,4 @@
-"""What was stated with a contact besides its words: by whom, how safe it is, and what a police file left out."""
+"""What was stated with a contact besides its words: by whom, how safe it is, and what a police file says besides."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -36,7 +36,6 @@ OF_A_NOTIFICATION = (
     ("grade", "Graded by the police"),
     ("offence", "Crime"),
     ("dash_level", "Domestic-abuse checklist"),
-    ("dash_score", "Its score"),
 )
 
 
@@ -132,8 +131,7 @@ def _police(original: Mapping[str, Any]) -> list[dict[str, str]]:
     """What the police's form says besides its words, what is missing from it and what is odd in it."""
     facts = [(said, str(original.get(name) or "")) for name, said in OF_A_NOTIFICATION]
     told = [(said, FORMS.get(value, value.capitalize())) for said, value in facts]
-    for name, said in (("missing", "Left out"), ("odd", "To check")):
-        told.append((said, "; ".join(str(each) for each in original.get(name) or ())))
+    told.append(("To check", "; ".join(str(each) for each in original.get("odd") or ())))
     return list(_rows(told)) if original.get("kind") else []
 
 

@@ -37,7 +37,7 @@ UNDONE = "Made for the adults’ hub by mistake: the sharing was taken back."
 def police(request: HttpRequest) -> HttpResponse:
     """Open notifications by household: the worst grade and the oldest first, what is thin said in words."""
     by, form = viewer(request), Narrowing(request.GET)
-    narrowed = form.narrowed(request.GET.get("file", ""))
+    narrowed = form.narrowed(request.GET.get("file", ""), request.GET.get("house", ""))
     number = request.GET.get("page", "1")
     found = lane(by, narrowed, int(number) if number.isascii() and number.isdigit() else 1)
     beside = _beside(by, found)
@@ -49,6 +49,7 @@ def police(request: HttpRequest) -> HttpResponse:
         "paged": Paginator(range(found.households), PAGE).page(found.number),
         "places": places("lane"),
         "file": import_seen(by, narrowed.file) if narrowed.file else None,
+        "house": narrowed.house,
         "query": request.GET.urlencode(),
     }
     return render(request, "hub/police/lane.html", page)

@@ -23,7 +23,7 @@ class Narrowing(QuestionForm):
     thin = TickField("Only thin ones")
     repeat = TickField("Only repeats in 12 months")
 
-    def narrowed(self, file: str) -> Narrowed:
+    def narrowed(self, file: str, house: str = "") -> Narrowed:
         """What the lane is narrowed to; an answer that nobody offered narrows nothing."""
         self.is_valid()
         said = self.cleaned_data
@@ -36,6 +36,7 @@ class Narrowing(QuestionForm):
             repeat=bool(said.get("repeat")),
             passed=said.get("passed", ""),
             file=_uuid(file),
+            house=house[:32],
         )
 
 

@@ -1,0 +1,103 @@
+"""The notification of the police that a contact came as: what is missing, how often told of before, where it went."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.urls import reverse
+
+from frontdoor.domain.accounts.queries import names_of
+from frontdoor.domain.accounts.rules import Viewer
+from frontdoor.domain.contacts.queries import ContactSeen
+from frontdoor.domain.contacts.rules import WayIn
+from frontdoor.domain.handovers.queries import HandoverSeen, handovers_of
+from frontdoor.domain.notifications.queries import (
+    EntrySeen,
+    InLane,
+    Passed,
+    household_of,
+    notified,
+    passed_of,
+    why_not_here,
+)
+from frontdoor.domain.notifications.rules import Kind, Went
+from frontdoor.web.hub.police.saying import Beside, Line, line_of
+
+
+@dataclass(frozen=True)
+class Other:
+    """Another notification of the same household, in one line."""
+
+    href: str
+    kind: str
+    grade: str
+    received_at: datetime
+    is_open: bool
+
+
+@dataclass(frozen=True)
+class PoliceFold:
+    """What the part `police_fold` draws: the notification in words, and the others of its household."""
+
+    line: str
+    said: Line | None
+    others: tuple[Other, ...]
+    made_from: str
+    is_passed_on: bool
+
+
+def police_fold(viewer: Viewer, contact: ContactSeen, offers: Sequence[HandoverSeen]) -> PoliceFold | None:
+    """The notification of a contact for its page; None where it did not come from the police."""
+    if contact.way_in is not WayIn.POLICE:
+        return None
+    told = notified(viewer, contact.id, contact.person_ids)
+    passed = told.passed if told else passed_of(viewer, [contact.id]).get(contact.id)
+    if told is None and passed is None:
+        return None
+    beside = _beside(viewer, passed, offers) if told else None
+    said = (
+        line_of(InLane(told, contact.people, contact.words, fits=True), beside) if told and beside else None
+    )
+    return PoliceFold(
+        line=_line(said, passed),
+        said=said,
+        others=tuple(map(_other, household_of(viewer, told.entry))) if told else (),
+        made_from=reverse("hub:contact", args=[passed.beside])
+        if passed and passed.beside and not told
+        else "",
+        is_passed_on=bool(passed and passed.to in (Went.ADULTS, Went.ELSEWHERE)),
+    )
+
+
+def _beside(viewer: Viewer, passed: Passed | None, offers: Sequence[HandoverSeen]) -> Beside:
+    found: dict[UUID, HandoverSeen] = {}
+    if passed and passed.beside:
+        offers = handovers_of(viewer, passed.beside)
+    for offer in reversed(offers):
+        found[offer.contact_id] = offer
+    names = names_of(viewer, [passed.passed_by]) if passed else {}
+    return Beside(why_not_here(viewer), names, found)
+
+
+def _line(said: Line | None, passed: Passed | None) -> str:
+    """The one line when it is folded."""
+    if said is None:
+        return "The adults’ part of a notification"
+    told = said.told
+    parts = [said.kind, "thin" if told.entry.is_thin else "whole"]
+    if told.before:
+        parts.append(said.repeats.partition(",")[0])
+    if passed:
+        parts.append("passed on" if passed.to is not Went.SHARED else "shared with the adults’ hub")
+    return "; ".join(parts)
+
+
+def _other(entry: EntrySeen) -> Other:
+    return Other(
+        href=reverse("hub:contact", args=[entry.contact_id]),
+        kind=Kind(entry.kind).label,
+        grade=entry.grade,
+        received_at=entry.received_at,
+        is_open=entry.is_open,
+    )
