@@ -99,7 +99,7 @@ def what_to_ask(story: Story) -> dict[str, list[Any]]:
         "entry": _as_the_service(_entries),
         "source": ["police"],
         "references": [["NOT1", "NOT8"]],
-        **dict.fromkeys(("waiting", "done"), [True, False]),
+        **{name: [True, False] for name in ("waiting", "done")},
         "original": [True],
         "page": [1],
         "filters": [Filters()],
