@@ -135,14 +135,14 @@ except (OSError, MemoryError):
     "deed",
     [
         "open('/etc/passwd')",
-        "open('/tmp/left-behind', 'w')",
+        "open('left-behind', 'w')",
         "socket.socket()",
         "subprocess.run(['true'])",
         "bytearray(600_000_000)",
     ],
 )
-def test_a_reader_taken_over_can_open_write_call_and_start_nothing(deed: str) -> None:
-    done = subprocess.run([sys.executable, "-I", "-c", ESCAPE.format(deed=deed)], check=False)
+def test_a_reader_taken_over_can_open_write_call_and_start_nothing(deed: str, tmp_path: Path) -> None:
+    done = subprocess.run([sys.executable, "-I", "-c", ESCAPE.format(deed=deed)], check=False, cwd=tmp_path)
     assert done.returncode == 7
 
 
