@@ -16,6 +16,7 @@ from frontdoor.demo.arrivals import Arrivals
 from frontdoor.demo.bulk import copy_in
 from frontdoor.demo.laying import lay_out
 from frontdoor.demo.lives import Planner
+from frontdoor.demo.mails import write_in
 from frontdoor.demo.sheets import Sheets
 from frontdoor.demo.staff import Staff, hire
 from frontdoor.demo.steps import Life
@@ -70,6 +71,7 @@ def fill(*, months: int, seed: int, tell: Callable[[str], None]) -> None:
         columns, count = _work(shares, Path(folder))
         tell(f"{count} contacts laid out; storing them ...")
         copy_in(Path(folder), columns)
+    count += write_in()
     tell(f"The county of {NAME} has {count} contacts, {len(staff.members)} members and nobody real in it.")
 
 

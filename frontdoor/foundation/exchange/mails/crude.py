@@ -13,6 +13,9 @@ FIELD = re.compile(
     rb"^(from|subject|auto-submitted|message-id)[ \t]*:[ \t]*([^\r\n]{0,500})", re.IGNORECASE | re.MULTILINE
 )
 SOLID = re.compile(r"\S{75,}")
+BUILDING = re.compile(
+    r"^(?:(?:Content-[\w-]+|MIME-Version)[ \t]*:[^\n]*|--[^\s]{1,80}|[ \t]+boundary=[^\n]*)$", re.MULTILINE
+)
 LINES = re.compile(r"\n(?:[ \t]*\n)+")
 
 
@@ -33,8 +36,8 @@ def crudely(raw: bytes, why: str) -> ReadMail:
 
 
 def printable(raw: bytes) -> str:
-    """The letters of these bytes, without long runs of code, no more than a person looks through."""
-    text = tidy(letters(raw[:LOOKED_AT], None))
+    """The letters of these bytes, without what only builds the e-mail, no more than a person looks through."""
+    text = BUILDING.sub("", tidy(letters(raw[:LOOKED_AT], None)))
     return LINES.sub("\n\n", SOLID.sub("…", text)).strip()[:SHOWN]
 
 
