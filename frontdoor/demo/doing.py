@@ -20,6 +20,7 @@ from frontdoor.domain.discussions.rules import (
 from frontdoor.domain.feedback.rules import FollowedUp, How, Kind, NotTold, ReferrerTold, follow_code
 from frontdoor.domain.handovers.rules import HandedOver, HandoverAccepted
 from frontdoor.domain.matching.rules.rulings import PeopleRuled, Ruled
+from frontdoor.domain.people.rules import RelationshipStated
 from frontdoor.domain.sharing.rules import PartnerAsked, PartnerReplied, ServiceAgreement
 from frontdoor.domain.triage.rules import Triaged
 from frontdoor.foundation.clock import NOTTINGHAMSHIRE, SURREY, add_working_days, reply_due
@@ -83,6 +84,19 @@ class Doing:
             ruled_by=step.by.id,
         )
         return PeopleRuled(verdict=Ruled.SAME, ruling=str(made)), (step.person, step.other)
+
+    def statestie(self, step: steps.StatesTie) -> tuple[Deed, tuple[UUID, ...]]:
+        self.sheets.add(
+            "people_relationship",
+            id=self.sheets.new_id(),
+            person_id=step.person,
+            other_id=step.other,
+            tie=step.tie,
+            poses_risk=step.poses_risk,
+            said_at=step.at,
+            said_by=step.by.id,
+        )
+        return RelationshipStated(tie=step.tie, poses_risk=step.poses_risk), (step.person, step.other)
 
     def triages(self, step: steps.Triages) -> Deed:
         self.fact(

@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import combinations
 from random import Random
 from typing import Any
 
 from frontdoor.demo.names import FORENAMES, PLACES, ROADS, SCHOOLS, SHORT, SURNAMES
 from frontdoor.domain.contacts.rules import Part
-from frontdoor.domain.people.rules import LifeStage, StatedPerson
+from frontdoor.domain.people.rules import LifeStage, StatedPerson, Tie
 
 CHILDREN = (1, 1, 1, 2, 2, 2, 3, 3, 4, 5)
 
@@ -41,6 +42,37 @@ def a_family(rng: Random, number: int, on: date) -> Family:
     if rng.random() < 0.6:
         adults.append(_adult(rng, surname, home, on, ages=ages, sex="M"))
     return Family(number, (*children, *(Somebody(Part.PARENT, adult) for adult in adults)))
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How one of a family stands to another, by their places in it."""
+
+    one: int
+    other: int
+    tie: Tie
+    poses_risk: bool = False
+
+
+def ties_of(family: Family, *, suspected: frozenset[int] = frozenset()) -> tuple[Standing, ...]:
+    """How a family's people really stand to one another: its adults are its children's parents, here and there one
+    a step-parent; most couples are together. Of those who are suspected, some are said to pose a risk to the other.
+    """
+    rng = Random(family.number)
+    adults = [place for place, one in enumerate(family.members) if one.part is Part.PARENT]
+    children = [place for place, one in enumerate(family.members) if one.part in (Part.CHILD, Part.UNBORN)]
+    steps = adults[1:] if rng.random() < 0.15 else []
+    ties = [
+        Standing(one, child, Tie.STEP_PARENT if one in steps else Tie.PARENT)
+        for one in adults
+        for child in children
+    ]
+    together = Tie.PARTNER if steps or rng.random() < 0.7 else Tie.EX_PARTNER
+    risky = rng.random() < 0.4
+    for one, other in combinations(adults, 2):
+        first, second = (one, other) if one in suspected else (other, one)
+        ties.append(Standing(first, second, together, risky and first in suspected))
+    return tuple(ties)
 
 
 def described(rng: Random, one: StatedPerson, on: date, *, careful: bool) -> StatedPerson:

@@ -8,6 +8,7 @@ from uuid import UUID
 from frontdoor.demo import words
 from frontdoor.demo.arrivals import Arrival
 from frontdoor.demo.chances import needs_of, outcome_of, priority_of, tests_of
+from frontdoor.demo.families import Standing, ties_of
 from frontdoor.demo.staff import Staff
 from frontdoor.demo.steps import (
     Accepts,
@@ -27,6 +28,7 @@ from frontdoor.demo.steps import (
     Rules,
     Says,
     Signs,
+    StatesTie,
     Step,
     Tells,
     Triages,
@@ -35,7 +37,7 @@ from frontdoor.domain.accounts.rules import INTAKE, SYSTEM, Role, Viewer
 from frontdoor.domain.agencies.geography import place_of
 from frontdoor.domain.agencies.rules import TEAMS, TeamKind
 from frontdoor.domain.agreements.rules import DEFAULT_SIGN_OFF, Outcome
-from frontdoor.domain.contacts.rules import ReferrerKind, StatedConcern, WayIn
+from frontdoor.domain.contacts.rules import Part, ReferrerKind, StatedConcern, WayIn
 from frontdoor.domain.decisions.rules import Progress
 from frontdoor.domain.discussions.rules import How, Kind
 from frontdoor.domain.sharing.rules import Answer
@@ -67,7 +69,7 @@ class Planner:
         people = tuple(self._id(arrival.at) for _ in arrival.concern.people)
         before = self.known.get(arrival.family.number)
         self.known[arrival.family.number] = people
-        plan.go(list(zip(people, before, strict=True)) if before else [])
+        plan.go(list(zip(people, before, strict=True)) if before else [], self._ties(arrival, people))
         return Life(
             contact=self._id(arrival.at),
             people=people,
@@ -76,6 +78,16 @@ class Planner:
             raised_by=self._taken_by(arrival.concern),
             steps=tuple(plan.steps),
         )
+
+    @staticmethod
+    def _ties(arrival: Arrival, people: tuple[UUID, ...]) -> list[tuple[UUID, UUID, Standing]]:
+        """How a family's people stand to one another, of which somebody makes sure the first time in one of four."""
+        if arrival.number or arrival.family.number % 4:
+            return []
+        parts = arrival.concern.people
+        suspected = frozenset(place for place, one in enumerate(parts) if one.part is Part.SUSPECT)
+        ties = ties_of(arrival.family, suspected=suspected)
+        return [(people[each.one], people[each.other], each) for each in ties]
 
     def _taken_by(self, concern: StatedConcern) -> Viewer:
         if concern.way_in is WayIn.POLICE:
@@ -98,11 +110,11 @@ class _Plan:
         self.steps: list[Step] = []
         self.worker = staff.one(rng, Role.SOCIAL_WORKER)
 
-    def go(self, known: list[tuple[UUID, UUID]]) -> None:
+    def go(self, known: list[tuple[UUID, UUID]], ties: list[tuple[UUID, UUID, Standing]]) -> None:
         """Match, triage, ask, discuss, decide, hand over, tell, follow up, close."""
         outcome = outcome_of(self.rng, self.concern, is_notification=self.is_notification)
         priority = priority_of(self.rng, self.concern, outcome)
-        self._triage(known, priority)
+        self._triage(known, ties, priority)
         if not self.is_notification and self.rng.random() < 0.4:
             self._ask(priority)
         if outcome is Outcome.SAME_DAY_RESPONSE or (not self.is_notification and self.rng.random() < 0.05):
@@ -129,7 +141,12 @@ class _Plan:
             microseconds=self.rng.randrange(1_000_000)
         )
 
-    def _triage(self, known: list[tuple[UUID, UUID]], priority: Priority) -> None:
+    def _triage(
+        self,
+        known: list[tuple[UUID, UUID]],
+        ties: list[tuple[UUID, UUID, Standing]],
+        priority: Priority,
+    ) -> None:
         self._later(2, 20) if priority is Priority.RED else self._later(20, 420)
         officer = self.staff.one(self.rng, Role.MASH_OFFICER, Role.SENIOR_MASH_OFFICER)
         for person, other in known:
@@ -143,6 +160,18 @@ class _Plan:
                 )
             )
             self.at += timedelta(seconds=self.rng.randint(20, 90))
+        for person, other, each in ties:
+            self.steps.append(
+                StatesTie(
+                    at=self.at,
+                    by=officer,
+                    person=person,
+                    other=other,
+                    tie=each.tie,
+                    poses_risk=each.poses_risk,
+                )
+            )
+            self.at += timedelta(seconds=17)
         reason = words.PRIORITY_REASONS[priority]
         self.steps.append(Triages(at=self.at, by=officer, priority=priority, reason=reason, way=Way.DECIDE))
 

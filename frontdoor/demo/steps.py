@@ -9,6 +9,7 @@ from frontdoor.domain.agreements.rules import Outcome
 from frontdoor.domain.contacts.rules import StatedConcern
 from frontdoor.domain.decisions.rules import Considered, NeedFound, Progress
 from frontdoor.domain.discussions.rules import How, Kind
+from frontdoor.domain.people.rules import Tie
 from frontdoor.domain.sharing.rules import Answer
 from frontdoor.domain.triage.rules import Priority, Way
 
@@ -28,6 +29,16 @@ class Rules(Step):
     person: UUID
     other: UUID
     why: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class StatesTie(Step):
+    """Somebody of this contact is said to be this to another of it."""
+
+    person: UUID
+    other: UUID
+    tie: Tie
+    poses_risk: bool
 
 
 @dataclass(frozen=True, kw_only=True)

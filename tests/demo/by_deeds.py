@@ -22,6 +22,7 @@ from frontdoor.domain.handovers.actions import accept, hand_over
 from frontdoor.domain.handovers.queries import handovers_of
 from frontdoor.domain.matching.actions import rule
 from frontdoor.domain.matching.rules.rulings import Ruled
+from frontdoor.domain.people.actions import state_relationship
 from frontdoor.domain.sharing.actions import ask_partner, reply
 from frontdoor.domain.sharing.queries import requests_on
 from frontdoor.domain.sharing.rules import ServiceAgreement
@@ -41,7 +42,12 @@ class Lived:
 
     def live(self, life: steps.Life) -> UUID:
         """Raise the concern and take every step; the contact made."""
-        concern = replace(life.concern, source_reference=again(life.concern.source_reference), id=None)
+        original = dict(life.concern.original)
+        if original.get("household"):  # a household of its own, so that repeats count what was lived alone
+            original["household"] = original["household"][::-1]
+        concern = replace(
+            life.concern, source_reference=again(life.concern.source_reference), original=original, id=None
+        )
         with time_machine.travel(life.raised_at, tick=False), acting_as(life.raised_by.id):
             contact = raise_concern(concern, by=life.raised_by).id
         with acting_as(self.staff.members[0].id):
@@ -63,6 +69,14 @@ class Lived:
         return {
             steps.Rules: lambda: rule(
                 self.same[step.person], self.same[step.other], Ruled.SAME, step.why, contact=contact, by=by
+            ),
+            steps.StatesTie: lambda: state_relationship(
+                self.same[step.person],
+                self.same[step.other],
+                step.tie,
+                poses_risk=step.poses_risk,
+                contact=contact,
+                by=by,
             ),
             steps.Triages: lambda: triage(
                 contact, priority=step.priority, reason=step.reason, way=step.way, ask=step.ask, by=by

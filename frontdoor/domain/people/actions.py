@@ -111,16 +111,23 @@ def correct(person_id: UUID, changes: dict[str, object], *, contact: UUID | None
 
 @transaction.atomic
 def state_relationship(
-    person_id: UUID, other_id: UUID, tie: Tie, *, poses_risk: bool = False, by: Viewer
+    person_id: UUID,
+    other_id: UUID,
+    tie: Tie,
+    *,
+    poses_risk: bool = False,
+    contact: UUID | None = None,
+    by: Viewer,
 ) -> None:
-    """Say how one person stands to another, and whether they pose a risk to them."""
+    """Say how one person stands to another, and whether they pose a risk to them; on which contact it was learned."""
     must(by, May.MATCH)
     if Person.objects.filter(id__in=[person_id, other_id]).count() < 2:
         raise NotThere
     Relationship(
         person_id=person_id, other_id=other_id, tie=tie, poses_risk=poses_risk, said_at=now(), said_by=by.id
     ).save(force_insert=True)
-    record(RelationshipStated(tie=tie, poses_risk=poses_risk), by=by, people=[person_id, other_id])
+    said = RelationshipStated(tie=tie, poses_risk=poses_risk)
+    record(said, by=by, contact=contact, people=[person_id, other_id])
 
 
 def _residence(person_id: UUID, stated: StatedPerson, at: datetime, by: Viewer) -> Residence:
