@@ -10,6 +10,7 @@ from frontdoor.demo import words
 from frontdoor.demo.families import Family, a_family, described
 from frontdoor.demo.figures import AGAIN_WITHIN_A_YEAR, NOTIFICATIONS_A_DAY, SOURCES, concerns_on
 from frontdoor.demo.names import FORENAMES, SCHOOLS, SURNAMES
+from frontdoor.demo.notified import as_the_police_say
 from frontdoor.domain.contacts.rules import (
     FamilyKnows,
     Involved,
@@ -103,7 +104,7 @@ def _concern(rng: Random, family: Family, source: str, at: datetime) -> StatedCo
     told = FamilyKnows.YES if rng.random() < 0.4 else FamilyKnows.NOT_ASKED
     is_police = source in ("police", "notification")
     reference = f"NOT{at:%y%m%d}{rng.randrange(10**11):011d}" if is_police else ""
-    return StatedConcern(
+    stated = StatedConcern(
         way_in=_way_in(rng, source),
         words=rng.choice(words.WORRIES[source]),
         referrer=_referrer(rng, source),
@@ -116,8 +117,10 @@ def _concern(rng: Random, family: Family, source: str, at: datetime) -> StatedCo
         source="police" if is_police else "",
         source_reference=reference,
         source_digest=hashlib.sha256(reference.encode()).hexdigest() if is_police else "",
-        original={"kind": "domestic abuse" if source == "notification" else "ppn child"} if is_police else {},
     )
+    if not is_police:
+        return stated
+    return as_the_police_say(rng, stated, family.number, abuse=source == "notification")
 
 
 def _part(rng: Random, part: Part, source: str) -> Part:

@@ -35,7 +35,7 @@ class Arriving:
     def arrive(self, life: Life) -> list[tuple[Deed, datetime, UUID]]:
         """Write the rows of one arrival, and say which deeds it made."""
         stated, at, by = life.concern, life.raised_at, life.raised_by
-        district = self._district(life)
+        district = self.district(life)
         self.sheets.add(
             "contacts_contact",
             id=life.contact,
@@ -184,7 +184,8 @@ class Arriving:
         self.names.update(names_in_use(seen))
 
     @staticmethod
-    def _district(life: Life) -> str:
+    def district(life: Life) -> str:
+        """Where the people it is about live."""
         known = [
             (one.part in ABOUT, _placed(one.person.postcode)[1])
             for one in life.concern.people

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from frontdoor.demo.arriving import Arriving
 from frontdoor.demo.doing import Doing
+from frontdoor.demo.notified import Lane
 from frontdoor.demo.sheets import Json, Sheets
 from frontdoor.demo.staff import Staff
 from frontdoor.demo.steps import Life
@@ -21,7 +22,7 @@ def lay_out(
     lives: Iterable[Life], sheets: Sheets, staff: Staff, *, key: str, secret: bytes
 ) -> tuple[int, set[str]]:
     """Write the rows of these lives; says how many there were, and which names are in use."""
-    arriving = Arriving(sheets, key=key, secret=secret)
+    arriving, lane = Arriving(sheets, key=key, secret=secret), Lane(sheets)
     agency_of = {member.id: member.agency_id for member in staff.members}
     count = 0
     for life in lives:
@@ -35,6 +36,7 @@ def lay_out(
         for logged, about in zip(log, people, strict=True):
             _event(sheets, life.contact, logged, agency_of.get(logged[2], NO_AGENCY), about)
         _standing(sheets, fold(life.contact, log))
+        lane.lay(life.contact, life.concern, arriving.district(life), (deed for deed, *_ in log))
         count += 1
     return count, arriving.names
 

@@ -27,7 +27,9 @@ from frontdoor.foundation.records.actor import acting_as
 from tests.demo.by_deeds import Lived
 
 # What is worked out from an id, or is the database's own moment of writing, differs and says nothing.
-MADE_FROM_IDS = {"reference", "follow_digest", "source_reference", "given_at", "letter_id"}
+MADE_FROM_IDS = {
+    "reference", "follow_digest", "source_reference", "given_at", "letter_id", "block", "household"
+}  # fmt: skip
 KINDS = {kind for kind in vars(steps).values() if isinstance(kind, type) and issubclass(kind, steps.Step)}
 
 
@@ -120,7 +122,7 @@ def plain(row: dict[str, Any], ids: dict[UUID, UUID], staff: Staff) -> str:
         if isinstance(value, list):
             return [said(one) for one in value]
         if isinstance(value, dict):
-            return {key: said(one) for key, one in value.items()}
+            return {key: said(one) for key, one in value.items() if key not in MADE_FROM_IDS}
         return said(UUID(value)) if isinstance(value, str) and is_id(value) else value
 
     kept = {key: said(loaded(value)) for key, value in row.items() if key not in MADE_FROM_IDS}
