@@ -20,6 +20,7 @@ from frontdoor.demo.mails import write_in
 from frontdoor.demo.sheets import Sheets
 from frontdoor.demo.staff import Staff, hire
 from frontdoor.demo.steps import Life
+from frontdoor.demo.systems import tell_by_systems
 from frontdoor.domain.accounts.rules import SYSTEM
 from frontdoor.domain.agencies.actions import open_county, set_up_county
 from frontdoor.domain.matching.queries import secret_of
@@ -71,6 +72,7 @@ def fill(*, months: int, seed: int, tell: Callable[[str], None]) -> None:
         columns, count = _work(shares, Path(folder))
         tell(f"{count} contacts laid out; storing them ...")
         copy_in(Path(folder), columns)
+    count += tell_by_systems()
     count += write_in()
     tell(f"The county of {NAME} has {count} contacts, {len(staff.members)} members and nobody real in it.")
 
