@@ -34,6 +34,7 @@ class Call(AppendOnly):
     class Meta(AppendOnly.Meta):
         indexes = [
             models.Index(fields=["caller", "day"], condition=~Q(caller=""), name="call_by_caller"),
+            models.Index(fields=["of", "version"], condition=Q(version__gt=1), name="call_corrected"),
             models.Index(fields=["day"], condition=Q(result=Result.ABANDONED), name="call_abandoned"),
         ]
         constraints = [

@@ -68,7 +68,7 @@ SELECT w.*, tries.tried, tries.last_try, later.since FROM waiting w
 LEFT JOIN LATERAL (SELECT count(*) AS tried, max(r.rang_at) AS last_try FROM calls_ringback r
     WHERE r.caller = w.caller AND r.rang_at > w.first) tries ON true
 LEFT JOIN LATERAL (SELECT min(a.answered) AS since FROM calls_call a
-    WHERE a.caller = w.caller AND a.day >= %(since)s AND a.answered > w.last) later ON true
+    WHERE a.caller <> '' AND a.caller = w.caller AND a.day >= %(since)s AND a.answered > w.last) later ON true
 WHERE %(caller)s = '' OR w.caller = %(caller)s
 ORDER BY w.first"""  # noqa: S608
 
