@@ -44,8 +44,19 @@ def concern(
         source_reference=worry.your_reference or "",
         # One of each: a system may send more than once under its own number, and each time it is a contact.
         source_digest=digest(str(contact)),
-        original={"system": by.name, "sent": dict(sent)},
+        original={"system": by.name, "sent": dict(sent), "doubted": _doubted(sent, doubted)},
     )
+
+
+def _doubted(sent: Mapping[str, Any], doubted: Mapping[str, str]) -> list[dict[str, str]]:
+    """What is not gone by, as it was sent, and why: whoever reads the worry sees both."""
+    return [{"sent": str(_at(sent, place)), "why": why} for place, why in doubted.items()]
+
+
+def _at(sent: Any, place: str) -> Any:
+    for step in place.split("/")[1:]:
+        sent = sent[int(step) if isinstance(sent, list) else step]
+    return sent
 
 
 def _referrer(said: Referrer, by: Viewer) -> StatedReferrer:

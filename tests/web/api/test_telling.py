@@ -17,6 +17,7 @@ from frontdoor.foundation.clock import now, today
 from frontdoor.foundation.records.actor import acting_as
 from frontdoor.web.api.examples import WORRY
 from tests.factories.county import County
+from tests.factories.signing_in import signed_in
 from tests.factories.systems import a_system, client_of
 from tests.web.api.conftest import Send
 
@@ -132,7 +133,8 @@ def test_no_worry_is_refused_for_a_detail_that_can_not_be_right(
     [remark] = answer.json()["remarks"]
     assert (remark["pointer"], why in remark["detail"]) == (f"#/people/0/{name}", True)
     assert not getattr(stored(answer).people[0].person, name)
-    assert stored(answer).original["sent"]["people"][0][name] == person[name]
+    [doubted] = stored(answer).original["doubted"]
+    assert (doubted["sent"], doubted["why"]) == (person[name], remark["detail"])
 
 
 @pytest.mark.parametrize(
@@ -147,6 +149,22 @@ def test_no_worry_is_refused_for_a_detail_that_can_not_be_right(
 )
 def test_a_moment_is_kept_as_the_world_writes_it(send: Send, at: str, kept: datetime | None) -> None:
     assert stored(send({**SMALL, "occurred_at": at})).occurred_at == kept
+
+
+def test_whoever_reads_it_sees_which_system_sent_it_and_what_is_not_gone_by(
+    send: Send, county: County
+) -> None:
+    sent = send({**SMALL, "people": [{"part": "child", "nhs_number": "999 000 0017"}]})
+    with acting_as(SYSTEM.id):
+        address = f"/hub/contacts/{contact_of(sent)}/"
+    page = signed_in(county.social_worker).get(address).content.decode()
+    assert "A school&#39;s system" in page
+    assert "999 000 0017: This NHS number’s digits do not agree" in page
+
+
+def test_an_address_that_grows_when_it_is_made_plain_is_kept(send: Send) -> None:
+    home = {"line": "½" * 200, "postcode": "NG18 5ZZ"}
+    assert send({**SMALL, "people": [{"part": "child", "address": home}]}).status_code == 201
 
 
 def test_null_characters_which_no_database_keeps_are_left_out(send: Send) -> None:

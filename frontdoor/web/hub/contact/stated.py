@@ -106,6 +106,7 @@ def _referrer(contact: ContactSeen, shorts: Mapping[str, str]) -> list[dict[str,
         ("E-mail", who.email),
         ("The family", "must not learn who raised this" if who.keep_from_family else ""),
         ("Way in", contact.way_in.label),
+        ("Sent by", str(contact.original.get("system") or "")),
         ("Their reference", contact.source_reference),
     ]
     return list(_rows(told))
@@ -114,11 +115,13 @@ def _referrer(contact: ContactSeen, shorts: Mapping[str, str]) -> list[dict[str,
 def _stood(contact: ContactSeen) -> list[dict[str, str]]:
     call = contact.original.get("call") or {}
     paper = contact.original.get("paper") or {}
+    doubted = contact.original.get("doubted") or ()
     told = [
         ("Safe now?", SAFE[contact.safe_now]),
         ("Family knows?", KNOWS[contact.family_knows]),
         ("Happened", when(contact.occurred_at) if contact.occurred_at else ""),
         ("Tried already", contact.tried),
+        ("Sent, and not gone by", " ".join(f"{one['sent']}: {one['why']}" for one in doubted)),
         ("Call taken by", str(call.get("taken_by") or "")),
         ("Keyed by", str(paper.get("keyed_by") or "")),
         ("Date on it", _day_of(paper.get("written_on"))),
