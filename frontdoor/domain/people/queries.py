@@ -170,29 +170,6 @@ def reading_homes_of_each(viewer: Viewer, ids: Sequence[UUID]) -> Reading[dict[U
     return Reading(rows, seen=seen) if viewer.sees_hub else Reading(rows, _protected(list(ids)), seen=seen)
 
 
-def others_at_home(viewer: Viewer, ids: Sequence[UUID], limit: int = 60) -> list[PersonSeen]:
-    """Other people said to live behind the same front doors as these, by name and age alone."""
-    return reading_others_at_home(viewer, ids, limit).found
-
-
-def reading_others_at_home(viewer: Viewer, ids: Sequence[UUID], limit: int = 60) -> Reading[list[PersonSeen]]:
-    """Other people behind the same front doors, to be read along with more."""
-
-    def seen(there: Rows, people: Mapping[UUID, PersonSeen]) -> list[PersonSeen]:
-        found = dict.fromkeys(one["person_id"] for one in there)
-        return [people[person] for person in found if person in people]
-
-    # Outside the hub a protected home is not seen, and the one before it must not stand in for it.
-    shown = ids if viewer.sees_hub else [one for one, home in homes_of(viewer, ids).items() if home.household]
-    newest = Residence.objects.filter(person_id__in=among(shown)).order_by("person_id", "-said_at", "-id")
-    doors = Residence.objects.filter(id__in=newest.distinct("person_id").values("id")).exclude(household="")
-    # Said again, since the index on homes holds only those that are known and the planner must see it.
-    known = Residence.objects.exclude(household="")
-    there = known.filter(household__in=doors.values("household")).exclude(person_id__in=among(ids))
-    first = there.order_by("-said_at")[:limit]
-    return Reading(first.values("person_id"), reading_names(viewer, first.values("person_id")), seen=seen)
-
-
 @dataclass(frozen=True)
 class TieSeen:
     """How one person stands to another."""

@@ -12,12 +12,11 @@ from frontdoor.domain.people.models import Person
 from frontdoor.domain.people.queries import (
     homes_of,
     homes_over_time,
-    others_at_home,
     people_named,
     people_seen,
     ties_of,
 )
-from frontdoor.domain.people.rules import StatedPerson, Tie, age_on, full_name, household_key
+from frontdoor.domain.people.rules import Tie, age_on, full_name, household_key
 from frontdoor.foundation.records.actor import acting_as
 from frontdoor.foundation.records.refusals import NotThere
 from tests.factories.concerns import HIS_MOTHER, TOM
@@ -63,27 +62,11 @@ def test_a_protected_address_is_not_among_the_homes_of_the_past_either(
     assert [one.line for one in look(county.officer, homes_over_time, [mother])] == ["7 Larkmead Court"]
 
 
-def test_who_shares_a_home_does_not_give_a_protected_address_away(
-    county: County, protected: tuple[UUID, UUID, UUID]
-) -> None:
-    _, child, mother = protected
-    assert [one.id for one in look(county.officer, others_at_home, [child])] == [mother]
-    assert look(county.police, others_at_home, [child]) == []
-    assert look(county.police, others_at_home, [mother]) == []
-
-
 def test_an_agency_that_was_not_asked_learns_not_even_that_an_address_is_protected(
     county: County, protected: tuple[UUID, UUID, UUID]
 ) -> None:
     *_, mother = protected
     assert look(county.health, homes_of, [mother]) == {}
-
-
-def test_people_of_one_home_are_found_across_contacts(county: County, contact: UUID) -> None:
-    other = arrived(people=(Involved(Part.CHILD, replace(TOM, forename="Leo", line="7, Larkmead court")),))
-    [leo] = people_on(other)
-    found = look(county.officer, others_at_home, [leo])
-    assert {one.id for one in found} == set(people_on(contact))
 
 
 def test_what_was_described_wrongly_is_put_right_and_its_history_kept(county: County, contact: UUID) -> None:
@@ -161,9 +144,3 @@ def test_a_name_is_read_out_as_far_as_it_is_known(forename: str, surname: str, n
 def test_one_front_door_is_one_household_however_it_is_written(line: str, same: bool) -> None:
     key = household_key("7 Larkmead Court", "NG18 5ZZ")
     assert (household_key(line, "NG18 5ZZ") == key) is same
-
-
-def test_two_people_without_an_address_do_not_live_together(county: County) -> None:
-    people = (Involved(Part.CHILD, StatedPerson("Ann", "A")), Involved(Part.CHILD, StatedPerson("Bo", "B")))
-    ann, _ = people_on(arrived(people=people))
-    assert look(county.officer, others_at_home, [ann]) == []

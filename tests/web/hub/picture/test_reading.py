@@ -220,7 +220,7 @@ def test_outside_the_hub_a_stranger_is_not_there_at_all(county: County, family: 
     assert seen(county.police, family).humans == ()
 
 
-def test_the_reads_are_five_however_large_the_family(
+def test_the_reads_are_two_however_large_the_family(
     county: County, arrives: Arrive, family: list[UUID], django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     tom, mother = family
@@ -231,7 +231,7 @@ def test_the_reads_are_five_however_large_the_family(
         do(county.social_worker, state_relationship, mother, one, Tie.PARENT)
     from frontdoor.foundation.records.actor import acting_as
 
-    with acting_as(county.officer.id), django_assert_num_queries(5):
+    with acting_as(county.officer.id), django_assert_num_queries(2):
         network = network_of(county.officer, family, about=[tom])
     assert len(network.humans) == 10
 
