@@ -186,6 +186,13 @@ def test_a_page_is_sent_so_that_no_browser_keeps_or_runs_it(hub: None) -> None:
     assert "sandbox" in opened.headers["Content-Security-Policy"]
 
 
+def test_the_clean_copy_of_a_coarse_fax_is_not_squashed(hub: None) -> None:
+    out, sheet = io.BytesIO(), Image.new("1", (1728, 1100), 1)
+    sheet.save(out, "TIFF", save_all=True, append_images=[sheet], compression="group4", dpi=(204, 98))
+    seen = looked_at(drawn_page(SYSTEM, keep(out.getvalue(), "fax.tif").id, 2).content)
+    assert seen.height > 1.2 * seen.width
+
+
 def test_who_may_not_see_a_file_may_not_look_at_its_pages(hub: None) -> None:
     file = keep(made.letter("One"), "letter.pdf")
     with acting_as(INTAKE.id), pytest.raises(NotThere):

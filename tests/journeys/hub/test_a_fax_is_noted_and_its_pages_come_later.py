@@ -49,6 +49,9 @@ def test_on_a_small_telephone_the_pages_stand_above_the_questions(
 
     # Then they stand above, two sheets upright, with all that was typed below
     expect(page.get_by_label("First name")).to_have_value("Idris")
+    assert page.get_by_role("img").first.evaluate(
+        "async each => { await each.decode(); return each.naturalHeight > 1500 }"
+    )
     box, asked = page.get_by_role("img").first.bounding_box(), page.get_by_label("First name").bounding_box()
     assert box
     assert asked

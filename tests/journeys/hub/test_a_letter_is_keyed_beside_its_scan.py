@@ -40,9 +40,11 @@ def key(page: Page) -> None:
 
 @pytest.mark.parametrize("scripts", [True, False])
 def test_a_letter_scanned_by_one_is_keyed_by_another(
+    *,
     open_page: OpenPage,
     sign_in: Callable[[Page, str], None],
     axe: Callable[[Page], None],
+    screenshot: Callable[[Page, str], None],
     tmp_path: Path,
     scripts: bool,
 ) -> None:
@@ -62,6 +64,10 @@ def test_a_letter_scanned_by_one_is_keyed_by_another(
     assert drawn(officer, "Page 1 of letter from Mrs Larkin.pdf")
     look(officer)
     key(officer)
+    if scripts:
+        officer.evaluate("window.scrollTo({top: 0, behavior: 'instant'})")
+        officer.wait_for_timeout(300)
+        screenshot(officer, "letter")
 
     # When the pages are turned, all that was typed stays
     officer.get_by_role("button", name="Turn the pages").click()

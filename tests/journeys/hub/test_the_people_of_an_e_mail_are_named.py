@@ -16,9 +16,11 @@ BOY = steps.Child("Lennox", "Marlow", "12/2/2018", line="3 Saddler Close")
 
 @pytest.mark.parametrize("scripts", [True, False])
 def test_a_boy_known_from_a_call_is_recognised_in_an_e_mail(
+    *,
     open_page: OpenPage,
     sign_in: Callable[[Page, str], None],
     axe: Callable[[Page], None],
+    screenshot: Callable[[Page, str], None],
     server: Server,
     tmp_path: Path,
     scripts: bool,
@@ -56,6 +58,10 @@ def test_a_boy_known_from_a_call_is_recognised_in_an_e_mail(
     expect(page.get_by_text("Known to us")).to_be_visible()
     if scripts:
         axe(page)
+        page.get_by_role("img").first.evaluate("each => each.decode()")
+        page.evaluate("window.scrollTo({top: 250, behavior: 'instant'})")
+        page.wait_for_timeout(300)
+        screenshot(page, "name-who-it-is-about")
     page.get_by_role("button", name="Name them").click()
 
     # Then he is on the contact, one with the boy of the call, and the next step is the first look

@@ -102,9 +102,15 @@ def _pages_again(picture: Image.Image, pages: int) -> bytes:
             picture.seek(page)
             if picture.width * picture.height > MOST_PIXELS:
                 raise _too_detailed()
-            _clean(picture).save(writer, "TIFF", **SAVING[Kind.TIFF])
+            _clean(picture).save(writer, "TIFF", **SAVING[Kind.TIFF], **_dots(picture))
             writer.newFrame()
         return copy.getvalue()
+
+
+def _dots(picture: Image.Image) -> dict[str, object]:
+    """How wide and high its dots are, which says nothing of whoever took it: without it a coarse fax is squashed."""
+    across, down = (float(each) for each in picture.info.get("dpi") or (0, 0))
+    return {"dpi": (across, down)} if 20 < across < 5000 and 20 < down < 5000 else {}
 
 
 def _moving_again(picture: Image.Image, pages: int, copy: io.BytesIO, kind: Kind) -> None:
