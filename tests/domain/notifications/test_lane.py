@@ -107,6 +107,19 @@ def test_one_household_is_one_block_however_its_address_is_spelt(county: County,
     assert sorted(len(block.notifications) for block in page.blocks) == [1, 2]
 
 
+def test_a_child_told_of_twice_stands_once_in_their_household(county: County, send: Send) -> None:
+    twins = [row(Notification_ref="TWINS", Forename="Leo", DOB=born) for born in ("03/01/2017", "04/01/2017")]
+    send(
+        row(DOB=""),
+        row(Notification_ref="NOT2"),
+        *twins,
+        row(Notification_ref="NOT3", Forename="Leo", DOB=""),
+    )
+    [page] = every_page(county)
+    born = [(one.person.forename, str(one.person.birth_date)) for one in page.blocks[0].people]
+    assert sorted(born) == [("Leo", "2017-01-03"), ("Leo", "2017-01-04"), ("Rhys", "2017-01-03")]
+
+
 def test_the_worst_grade_stands_first_then_the_oldest(county: County, send: Send) -> None:
     send(
         told("GREEN", "01/11/2026 08:00", Grade="Green", Surname="A"),

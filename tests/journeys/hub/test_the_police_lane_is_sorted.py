@@ -1,7 +1,7 @@
 """Given a file of the police, when its households are gone through, then each part goes where it belongs."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 from playwright.sync_api import FilePayload, Page, expect
@@ -10,32 +10,34 @@ from frontdoor.foundation.clock import today
 from tests.journeys.hub.test_the_police_file_comes_in import HEADINGS
 
 LAST_WEEK = today() - timedelta(days=today().weekday() + 5)
-DAY = f"{LAST_WEEK:%d/%m/%Y}"
 QUIET = "Shouting in the street; both calm on arrival."
-HOME = "6 Weavers Row,Mansfield,NG18 5ZZ"
+HOME, LARCH, FERN = (
+    "6 Weavers Row,Mansfield,NG18 5ZZ",
+    "8 Fuller Close,Gedling,NG4 4ZZ",
+    "9 Fuller Close,Gedling,NG4 4ZZ",
+)
+# Reference, form, home, who it names and what happened.
+ROWS = (
+    ("L1", "PPN child", HOME, "Child,Ada,Whitlow,,7,F,,,Y,,", "Children seen at the window."),
+    ("L2", "PPN child", HOME, "Child,Ada,Whitlow,03/01/2019,7,F,,Hill School,Y,Y,I am fine", "Seen at home."),
+    ("L3", "PPN adult", LARCH, "Adult at risk,Wayne,Larch,,74,M,,,Y,Y,", QUIET),
+    ("L4", "PPN adult", FERN, "Adult at risk,Elsie,Fern,,81,F,,,Y,Y,", QUIET),
+    ("L4", "PPN adult", FERN, "Child,Tom,Fern,03/02/2017,9,M,,,Y,Y,No", QUIET),
+)
 
 
-def line(reference: str, kind: str, home: str, person: str, words: str) -> str:
-    """One row: somebody on a notification."""
-    abuse = "Crime,High,15" if kind == "Domestic abuse" else ",,"
-    head = f"{reference},{kind},Amber,{DAY} 10:10,{DAY} 12:28,PC Hallam,4690,{abuse},{home}"
-    return f"{head},{person},{words},Y"
+def received_on(day: date) -> FilePayload:
+    """The police's file of a day: a child told of twice, an adult at risk, and one who lives with a child."""
+    on = f"{day:%d/%m/%Y}"
+    lines = [
+        f"{reference},{form},Amber,{on} 10:10,{on} 12:28,PC Hallam,4690,,,,{home},{person},{words},Y"
+        for reference, form, home, person, words in ROWS
+    ]
+    text = "\n".join((HEADINGS, *lines))
+    return FilePayload(name="lane.csv", mimeType="text/csv", buffer=text.encode())
 
 
-FILE = FilePayload(
-    name="lane.csv",
-    mimeType="text/csv",
-    buffer="\n".join(
-        (
-            HEADINGS,
-            line("L1", "PPN child", HOME, "Child,Ada,Whitlow,,7,F,,,Y,,", "Children seen at the window."),
-            line("L2", "PPN child", HOME, "Child,Ada,Whitlow,03/01/2019,7,F,,Hill School,Y,Y,I am fine", "Seen."),
-            line("L3", "PPN adult", "8 Fuller Close,Gedling,NG4 4ZZ", "Adult at risk,Wayne,Larch,,74,M,,,Y,Y,", QUIET),
-            line("L4", "PPN adult", "9 Fuller Close,Gedling,NG4 4ZZ", "Adult at risk,Elsie,Fern,,81,F,,,Y,Y,", QUIET),
-            line("L4", "PPN adult", "9 Fuller Close,Gedling,NG4 4ZZ", "Child,Tom,Fern,03/02/2017,9,M,,,Y,Y,No", QUIET),
-        )
-    ).encode(),
-)  # fmt: skip
+FILE = received_on(LAST_WEEK)
 
 
 def test_from_the_file_to_both_hubs(

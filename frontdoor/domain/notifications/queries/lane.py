@@ -9,6 +9,7 @@ from django.db.models import Count, Min, QuerySet
 
 from frontdoor.domain.accounts.rules import Viewer
 from frontdoor.domain.contacts.queries import InvolvedSeen, named_on, openings
+from frontdoor.domain.contacts.rules import Part
 from frontdoor.domain.notifications.models import Entry
 from frontdoor.domain.notifications.queries.entries import Notified, with_what_is_beside
 from frontdoor.domain.notifications.rules import Kind
@@ -16,6 +17,8 @@ from frontdoor.domain.people.queries import Home, homes_of
 from frontdoor.foundation.clock import LONDON
 
 PAGE = 15
+CHILDREN = (Part.CHILD, Part.UNBORN)
+FIRST = (*CHILDREN, Part.ADULT_AT_RISK)
 MOST_OF_ONE = 30
 """Notifications shown of one household; more than a year's of most, so further ones are said and not drawn."""
 
@@ -168,13 +171,25 @@ def _home(rows: Sequence[Entry], named: dict[UUID, list[UUID]], homes: dict[UUID
 def _everybody(
     rows: Sequence[Entry], people: dict[UUID, tuple[InvolvedSeen, ...]]
 ) -> tuple[InvolvedSeen, ...]:
-    """Everybody named, children first, the same name and age once however often it came."""
-    once: dict[object, InvolvedSeen] = {}
+    """Everybody named, children first; the same name once, unless two birth dates tell two people apart."""
+    once: dict[tuple[str, bool], list[InvolvedSeen]] = {}
     for row in rows:
         for one in people.get(row.contact_id, ()):
-            person = one.person
-            once.setdefault((person.name.casefold(), person.birth_date, person.age_stated), one)
-    order = ("child", "unborn", "adult_at_risk")
+            alike = once.setdefault((one.person.name.casefold(), one.part in CHILDREN), [])
+            _add(alike, one)
+    everybody = [one for alike in once.values() for one in alike]
     return tuple(
-        sorted(once.values(), key=lambda one: order.index(one.part) if one.part in order else len(order))
+        sorted(everybody, key=lambda one: FIRST.index(one.part) if one.part in FIRST else len(FIRST))
     )
+
+
+def _add(alike: list[InvolvedSeen], one: InvolvedSeen) -> None:
+    """Add somebody to those of one name; who has no birth date may be any of them, and a birth date says more."""
+    born = one.person.birth_date
+    if born is None and alike:
+        return
+    for place, other in enumerate(alike):
+        if other.person.birth_date in (None, born):
+            alike[place] = one
+            return
+    alike.append(one)
