@@ -51,7 +51,7 @@ FROM_NEIGHBOUR = """<html><head><style>p { color: #333 }</style></head><body><p>
 they are called Kacper and Zofia. Their dad is nice, it's the boyfriend.</p>
 <img src="https://pictures.example/pixel.gif"></body></html>"""
 INVOICE = "Please find our invoice 44871 for the franking machine.\n\nAccounts, Franking Supplies"
-AWAY = "I am away from the office until Monday. In an emergency please ring the school office: 07700 900789."
+AWAY = "I am away from the office until Monday. Please ring the office: 07700 900789."
 FROM_CLUB = (
     "Ivy Marlowe, nine, was not collected from our club by anybody we know. She says there is no food at home. "
     "Please ring me: 07700 900222."

@@ -16,7 +16,7 @@ from frontdoor.domain.contacts.queries import (
 from frontdoor.domain.mails.models import Mail
 from frontdoor.domain.mails.rules import Known, Pointer, Sent, Written, named_references, pointers
 from frontdoor.foundation.clock import now
-from frontdoor.foundation.exchange.mails.passages import Passage, passages
+from frontdoor.foundation.exchange.mails.passages import Kind, Passage, passages
 from frontdoor.foundation.exchange.mails.vocabulary import Mark, ReadMail
 from frontdoor.foundation.files.queries import Opened, open_file
 from frontdoor.foundation.letters.queries import letters_named
@@ -166,7 +166,7 @@ def _seen(row: Mail, references: Mapping[UUID, str]) -> MailSeen:
         subject=row.subject,
         sent_at=row.sent_at,
         received_at=row.received_at,
-        passages=passages(row.text, row.subject),
+        passages=(Passage(Kind.WRITTEN, row.text),) if row.unreadable else passages(row.text, row.subject),
         marks=tuple(Mark(mark) for mark in row.marks),
         left_unread=tuple(row.left_unread),
         unreadable=row.unreadable,

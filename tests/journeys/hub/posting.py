@@ -13,8 +13,13 @@ def e_mail(
     folder: Path, server: Server, *, sender: str, subject: str, words: str, attached: bytes = b""
 ) -> None:
     """An e-mail arrives; with a PDF, if one is given."""
+    as_it_is(folder, server, _written(sender, subject, words, attached))
+
+
+def as_it_is(folder: Path, server: Server, raw: bytes) -> None:
+    """An e-mail arrives, of just these bytes."""
     place = folder / f"{len(list(folder.iterdir()))}.eml"
-    place.write_bytes(_written(sender, subject, words, attached))
+    place.write_bytes(raw)
     surroundings = os.environ | server.clone.environment
     command = [sys.executable, "-m", "frontdoor", "import", "email", str(place)]
     more = {"FRONTDOOR_DATA": str(server.data), "PYTHONPATH": str(ROOT)}

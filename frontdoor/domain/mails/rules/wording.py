@@ -79,6 +79,5 @@ def _only_thanks(words: str) -> bool:
 def words_of(mail: ReadMail) -> str:
     """What is read first of an e-mail: its subject, which often holds the name, and its new words."""
     said = mail.text if mail.unreadable else new_words(mail.text, mail.subject)
-    return "\n\n".join(
-        part for part in (COULD_NOT_BE_READ if mail.unreadable else "", mail.subject, said) if part
-    )
+    notice = COULD_NOT_BE_READ if mail.unreadable else ""
+    return "\n\n".join(part for part in (mail.subject, notice, said) if part)

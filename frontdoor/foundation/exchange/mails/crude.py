@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from frontdoor.foundation.exchange.mails.charsets import letters, tidy
-from frontdoor.foundation.exchange.mails.headers import address, decoded
+from frontdoor.foundation.exchange.mails.headers import HEAD_END, address, decoded
 from frontdoor.foundation.exchange.mails.vocabulary import LONGEST_HEAD, Mark, ReadMail
 
 SHOWN = 20_000
@@ -29,7 +29,7 @@ def crudely(raw: bytes, why: str) -> ReadMail:
         sender_name=name,
         subject=head.get(b"subject", "")[:500],
         message_id=head.get(b"message-id", "").strip("<> ")[:250],
-        text=printable(raw),
+        text=printable(_below_head(raw)) or printable(raw),
         marks=(Mark.AUTOMATIC,) if automatic else (),
         unreadable=why,
     )
@@ -46,6 +46,11 @@ def with_text(mail: ReadMail, raw: bytes) -> ReadMail:
     wordless = not mail.text.strip() and not mail.attachments
     nothing = wordless and (bool(mail.left_unread) or not mail.subject)
     return replace(mail, text=printable(raw)) if nothing else mail
+
+
+def _below_head(raw: bytes) -> bytes:
+    ended = HEAD_END.search(raw[:LOOKED_AT])
+    return raw[ended.end() :] if ended else b""
 
 
 def _fields(raw: bytes) -> list[tuple[bytes, bytes]]:
