@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from statistics import mean, median
+from typing import cast
 
 import pytest
 from django.db import connection, transaction
@@ -44,7 +45,8 @@ def a_call(draw: st.DrawFn) -> Row:
 
 def counted(rows: Iterable[Row]) -> Counts:
     """The same counts, one call after another."""
-    waits, lost_waits = [], []
+    waits: list[int] = []
+    lost_waits: list[int] = []
     for row in rows:
         until = row["answered_at"] or row["ended_at"]
         wait = (datetime.fromisoformat(until) - datetime.fromisoformat(row["offered_at"])).seconds
@@ -53,7 +55,7 @@ def counted(rows: Iterable[Row]) -> Counts:
         offered=len(waits) + len(lost_waits),
         answered=len(waits),
         median=median(waits) if waits else None,
-        mean=pytest.approx(mean(waits)) if waits else None,
+        mean=cast(float, pytest.approx(mean(waits))) if waits else None,
         longest=max(waits + lost_waits, default=None),
         sooner=sum(wait <= 30 for wait in waits),
         later=sum(wait <= 120 for wait in waits),

@@ -15,11 +15,9 @@ def tidy_number(written: str) -> str:
     close = re.sub(r"[\s.\-/]", "", written).removeprefix("tel:")
     home = _OUR_COUNTRY.sub("0", close)
     digits = re.sub(r"[()]", "", _OUTSIDE.sub("+", home))
-    return (
-        digits
-        if re.fullmatch(rf"\+?[0-9]{{{LEAST},{MOST}}}", digits)
-        else " ".join(written.split())[:LONGEST]
-    )
+    if re.fullmatch(rf"\+?[0-9]{{{LEAST},{MOST}}}", digits):
+        return digits
+    return " ".join(written.split())[:LONGEST].rstrip()
 
 
 def is_a_number(kept: str) -> bool:
