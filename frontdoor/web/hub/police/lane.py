@@ -43,7 +43,8 @@ def police(request: HttpRequest) -> HttpResponse:
     beside = _beside(by, found)
     page: dict[str, Any] = {
         "form": form,
-        "filtering": narrowed.is_on,
+        "filtering": form.is_on,
+        "narrowed": narrowed.is_on,
         "lane": found,
         "houses": [house_of(block, beside) for block in found.blocks],
         "paged": Paginator(range(found.households), PAGE).page(found.number),

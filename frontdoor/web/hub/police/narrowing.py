@@ -23,6 +23,11 @@ class Narrowing(QuestionForm):
     thin = TickField("Only thin ones")
     repeat = TickField("Only repeats in 12 months")
 
+    @property
+    def is_on(self) -> bool:
+        """Whether anything in it is narrowed."""
+        return any(self.cleaned_data.values())
+
     def narrowed(self, file: str, house: str = "") -> Narrowed:
         """What the lane is narrowed to; an answer that nobody offered narrows nothing."""
         self.is_valid()
