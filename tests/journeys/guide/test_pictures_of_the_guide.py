@@ -97,3 +97,23 @@ def test_the_police_file_comes_in_and_its_bad_row_is_kept(
     page.get_by_role("button", name="Take it in").click()
     expect(page.get_by_text("1 row could not be taken in.", exact=False)).to_be_visible()
     picture(page, "police-file")
+
+
+def test_a_family_is_a_picture_and_a_list_that_says_the_same(
+    page: Page, sign_in: Callable[[Page, str], None], picture: Picture
+) -> None:
+    # Given two children and their mother at one address, of whom nobody said yet how they stand to one another
+    sign_in(page, "Marta Quill")
+    page.goto("/hub/people/?q=ava+renshaw")
+    page.get_by_role("link", name="Ava Renshaw").first.click()
+
+    # When it is said, from the list, that she is mother of both
+    for child in ("Ava Renshaw", "Noah Renshaw"):
+        page.get_by_role("link", name=f"Say who is family to {child}").click()
+        page.get_by_label("Leanne Renshaw").check()
+        page.get_by_label("Who are they to this person?").select_option("Parent")
+        page.get_by_role("button", name="Save").click()
+
+    # Then a line leads from her to both, and the list says it in words
+    expect(page.get_by_text("is parent of").first).to_be_visible()
+    picture(page, "family", height=1000, begin_at="My family and home")
