@@ -5,6 +5,8 @@ from typing import Any
 
 from django.db import connection
 
+from frontdoor.domain.accounts.rules import Viewer
+
 Params = Sequence[Any] | dict[str, Any]
 
 NEWEST = """NOT EXISTS (
@@ -33,7 +35,7 @@ RUNG = """LEFT JOIN LATERAL (
 ) rung ON true"""
 
 
-def asked(sql: str, params: Params = ()) -> list[dict[str, Any]]:
+def asked(viewer: Viewer, sql: str, params: Params = ()) -> list[dict[str, Any]]:
     """The rows of a question by the names of their columns; row security narrows them to what the asker may see."""
     with connection.cursor() as cursor:
         cursor.execute(sql, params)

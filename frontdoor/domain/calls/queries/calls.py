@@ -68,7 +68,7 @@ ONE = f"SELECT {SHOWN} FROM calls_call c {SAID} WHERE c.of_id = %s ORDER BY c.ve
 
 def call_seen(viewer: Viewer, call_id: UUID) -> CallSeen:
     """One call as it was logged last, or NotThere."""
-    rows = asked(ONE, [call_id])
+    rows = asked(viewer, ONE, [call_id])
     if not rows:
         raise NotThere
     return _seen(rows[0])
@@ -81,7 +81,7 @@ AND said.contact_id = %(contact)s AND {NEWEST} ORDER BY c.offered"""  # noqa: S6
 
 def calls_of(viewer: Viewer, contact: UUID) -> list[CallSeen]:
     """The calls joined to a contact, the first one first: the one it came by, then chasers."""
-    return [_seen(row) for row in asked(OF_CONTACT, {"contact": contact})]
+    return [_seen(row) for row in asked(viewer, OF_CONTACT, {"contact": contact})]
 
 
 UNSAID_OF_DAY = f"""SELECT {SHOWN}, count(*) OVER () AS total FROM calls_call c {SAID}
@@ -99,7 +99,7 @@ class CallPage:
 
 def calls_without_record(viewer: Viewer, day: date, page: int = 1) -> CallPage:
     """Answered calls of a day of which nobody has said what they were, in the order in which they came."""
-    rows = asked(UNSAID_OF_DAY, [day, (max(1, page) - 1) * PAGE])
+    rows = asked(viewer, UNSAID_OF_DAY, [day, (max(1, page) - 1) * PAGE])
     totals = [row.pop("total") for row in rows]
     return CallPage([_seen(row) for row in rows], totals[0] if totals else 0)
 
@@ -133,7 +133,7 @@ def calls_like(viewer: Viewer, captured: Capture) -> list[Likely]:
     phone = tidy_number(captured.phone)
     days = {"first": local(captured.begun - WINDOW).date(), "last": local(captured.sent + WINDOW).date()}
     near = {"since": captured.begun - NEARLY, "until": captured.sent + NEARLY}
-    rows = asked(LIKE, {**days, **near, "phone": phone if is_a_number(phone) else "-"})
+    rows = asked(viewer, LIKE, {**days, **near, "phone": phone if is_a_number(phone) else "-"})
     return _likeliest((_seen(row), captured, usually) for row in rows for usually in [row.pop("worker")])
 
 
@@ -151,9 +151,9 @@ def contacts_like(viewer: Viewer, call: CallSeen) -> list[Likely]:
     until = (spoken.ended or spoken.answered) + timedelta(hours=2)
     near = captures_between(viewer, spoken.answered - NEARLY, until)
     joined = joined_among(viewer, [one.id for one in near])
-    usually = next((row["worker"] for row in asked(USUAL_OF, [call.id])), None)
+    usually = next((row["worker"] for row in asked(viewer, USUAL_OF, [call.id])), None)
     found = _likeliest((call, one, usually) for one in near if one.id not in joined)
-    before = captures(viewer, [row["contact_id"] for row in asked(OF_NUMBER, [call.caller, call.id])])
+    before = captures(viewer, [row["contact_id"] for row in asked(viewer, OF_NUMBER, [call.caller, call.id])])
     again = [Reason("The same number rang about it before", "same")]
     return [*found, *(Likely(call, one, again) for one in before)]
 
@@ -161,6 +161,7 @@ def contacts_like(viewer: Viewer, call: CallSeen) -> list[Likely]:
 def joined_among(viewer: Viewer, contacts: Iterable[UUID]) -> set[UUID]:
     """Those of these contacts that have a call already."""
     rows = asked(
+        viewer,
         f"""SELECT DISTINCT said.contact_id FROM calls_call c {SAID}
         WHERE c.of_id IN (SELECT call_id FROM calls_settling WHERE contact_id = ANY(%s)) AND {NEWEST}""",  # noqa: S608
         [list(contacts)],

@@ -74,8 +74,8 @@ def day_picture(viewer: Viewer, day: date, within: tuple[int, int] = ANSWERED_WI
     if not viewer.sees_hub:
         return DayPicture(day)
     asking = {"day": day, "sooner": within[0], "later": within[1]}
-    found = {(row.pop("line"), row.pop("hour")): Counts(**row) for row in asked(DAY, asking)}
-    agents = {row["hour"]: row["agents"] for row in asked(AGENTS, asking)}
+    found = {(row.pop("line"), row.pop("hour")): Counts(**row) for row in asked(viewer, DAY, asking)}
+    agents = {row["hour"]: row["agents"] for row in asked(viewer, AGENTS, asking)}
     return DayPicture(
         day=day,
         all=found.pop((None, None), NONE),
@@ -110,7 +110,7 @@ def pattern(viewer: Viewer, last: date, within: tuple[int, int] = ANSWERED_WITHI
     first = last - timedelta(days=7 * WEEKS - 1)
     if not viewer.sees_hub:
         return Pattern(first, last, 0, {})
-    rows = asked(PATTERN, {"first": first, "last": last, "sooner": within[0], "later": within[1]})
+    rows = asked(viewer, PATTERN, {"first": first, "last": last, "sooner": within[0], "later": within[1]})
     days = {row["hour"]: row.pop("days") for row in rows}
     found = {row.pop("hour"): Counts(**row) for row in rows}
     found.pop(None, None)
@@ -132,7 +132,7 @@ AROUND = """SELECT (SELECT max(day) FROM calls_call WHERE day < %(day)s) AS befo
 
 def days_around(viewer: Viewer, day: date) -> DaysAround:
     """Where to go from a day: days without a call are passed over."""
-    return DaysAround(**asked(AROUND, {"day": day})[0])
+    return DaysAround(**asked(viewer, AROUND, {"day": day})[0])
 
 
 def last_day(viewer: Viewer) -> date | None:
@@ -156,4 +156,4 @@ FROM calls_call c {SAID} WHERE c.day = %(day)s AND c.result = 'answered' AND {NE
 
 def accounts_of(viewer: Viewer, day: date) -> Accounts:
     """Whether every answered call left a record, or a reason why not."""
-    return Accounts(**asked(ACCOUNTS, {"day": day})[0])
+    return Accounts(**asked(viewer, ACCOUNTS, {"day": day})[0])

@@ -75,25 +75,27 @@ ORDER BY w.first"""  # noqa: S608
 
 def waiting_to_be_rung_back(viewer: Viewer) -> int:
     """How many lost callers wait to be rung back: one index of what was abandoned in the last four weeks."""
-    return int(asked(COUNT, [_since()])[0]["number"]) if viewer.sees_hub else 0
+    return int(asked(viewer, COUNT, [_since()])[0]["number"]) if viewer.sees_hub else 0
 
 
 def withheld_lately(viewer: Viewer) -> int:
     """How many calls were lost of which nobody knows the number."""
-    return int(asked(WITHHELD, [_since()])[0]["number"])
+    return int(asked(viewer, WITHHELD, [_since()])[0]["number"])
 
 
 def lost_callers(viewer: Viewer) -> list[LostCaller]:
     """Whom somebody should ring back, the one who has waited longest first."""
-    return [_waiting(row) for row in asked(LIST, {"since": _since(), "caller": ""})]
+    return [_waiting(row) for row in asked(viewer, LIST, {"since": _since(), "caller": ""})]
 
 
 def lost_caller(viewer: Viewer, call_id: UUID) -> LostCaller:
     """The lost caller of one call, while they wait; NotThere for anybody else."""
-    found = asked("SELECT caller FROM calls_call WHERE of_id = %s ORDER BY version DESC LIMIT 1", [call_id])
+    found = asked(
+        viewer, "SELECT caller FROM calls_call WHERE of_id = %s ORDER BY version DESC LIMIT 1", [call_id]
+    )
     if not found or not found[0]["caller"]:
         raise NotThere
-    rows = asked(LIST, {"since": _since(), "caller": found[0]["caller"]})
+    rows = asked(viewer, LIST, {"since": _since(), "caller": found[0]["caller"]})
     if not rows:
         raise NotThere
     return _waiting(rows[0])
@@ -107,7 +109,7 @@ rung.rang_by, rung.capture, rung.words ORDER BY min(c.offered)"""
 
 def lost_on(viewer: Viewer, day: date) -> list[LostCaller]:
     """Everybody who gave up on one day, and what became of each."""
-    return [_of_day(row) for row in asked(OF_DAY, [day])]
+    return [_of_day(row) for row in asked(viewer, OF_DAY, [day])]
 
 
 def tries_on(viewer: Viewer, caller: str, at: datetime) -> list[Try]:
