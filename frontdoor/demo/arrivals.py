@@ -1,30 +1,26 @@
-"""What arrives in the invented county, day by day: how many, from whom, about which family, in which words."""
+"""What arrives in the invented county, day by day: from whom, about which family, in which words."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from random import Random
 
 from frontdoor.demo import words
-from frontdoor.demo.families import Family, a_family, described
-from frontdoor.demo.figures import AGAIN_WITHIN_A_YEAR, NOTIFICATIONS_A_DAY, SOURCES, concerns_on
-from frontdoor.demo.names import FORENAMES, SCHOOLS, SURNAMES
+from frontdoor.demo.almanac import About, Expected
+from frontdoor.demo.families import Family, Somebody, a_family, an_adult_at_risk, described
+from frontdoor.demo.growing import grow
+from frontdoor.demo.homes import Homes
 from frontdoor.demo.notified import as_the_police_say
-from frontdoor.domain.contacts.rules import (
-    FamilyKnows,
-    Involved,
-    Part,
-    ReferrerKind,
-    SafeNow,
-    StatedConcern,
-    StatedReferrer,
-    WayIn,
-)
+from frontdoor.demo.referrers import officer, referrer, way_in
+from frontdoor.demo.remembered import Remembered
+from frontdoor.demo.stories import age_of, tell, voice
+from frontdoor.domain.contacts.rules import FamilyKnows, Involved, Part, SafeNow, StatedConcern, WayIn
 from frontdoor.foundation.clock import LONDON
 
-REMEMBERED = 4000
-"""Families that may be heard of again: about a year's, for the share of concerns that come twice."""
+CAREFUL = ("school", "health", "police", "notification", "council", "adults")
+"""Who describes people as they are written down, rather than from memory."""
+SCHOOL_AGE = 4
 
 
 @dataclass(frozen=True)
@@ -32,128 +28,146 @@ class Arrival:
     """One concern, the moment it arrives, and the family it is really about."""
 
     at: datetime
-    source: str
+    expected: Expected
     family: Family
     number: int
     """Which of the family's concerns this is, the first being 0."""
+    named: tuple[Somebody, ...]
     concern: StatedConcern
+
+    @property
+    def source(self) -> str:
+        """From whom."""
+        return self.expected.source
 
 
 class Arrivals:
     """The arrivals of a stretch of days; the same seed brings the same ones."""
 
-    def __init__(self, rng: Random) -> None:
-        self.rng = rng
-        self.heard_of: list[tuple[Family, int]] = []
+    def __init__(self, rng: Random, *, naming: float = 1.0, number: int = 0, of: int = 1) -> None:
+        self.rng, self.naming = rng, naming
+        self.homes = Homes(number, of)
+        self.remembered = {False: Remembered(), True: Remembered()}
         self.families = 0
 
-    def of_day(self, day: date, share: float = 1.0) -> Iterator[Arrival]:
-        """What arrives on one day, in no order; `share` of it when several work side by side."""
-        for _ in range(_whole(self.rng, concerns_on(day) * share)):
-            source = self.rng.choices(SOURCES, weights=[each.share for each in SOURCES])[0].code
-            yield self._one(day, source)
-        for _ in range(_whole(self.rng, NOTIFICATIONS_A_DAY * share)):
-            yield self._one(day, "notification")
+    def of_day(self, on: date, brings: Iterable[Expected]) -> Iterator[Arrival]:
+        """What arrives on one day, in the order of time."""
+        moments = sorted(((_moment(self.rng, on, each), each) for each in brings), key=lambda one: one[0])
+        return (self._one(on, at, each) for at, each in moments)
 
-    def _one(self, day: date, source: str) -> Arrival:
-        family, number = self._family(day)
-        at = _moment(self.rng, day, source)
-        return Arrival(at, source, family, number, _concern(self.rng, family, source, at))
+    def _one(self, on: date, at: datetime, expected: Expected) -> Arrival:
+        family = self._family(on, expected)
+        focus = self._focus(family, expected.source, on)
+        named = self._named(family, focus, expected)
+        number = family.heard
+        self.remembered[expected.about is About.ADULT].heard(family, on)
+        said = tell(self.rng, expected.source, family, focus, on)
+        people = self._stated(named, expected.source, on)
+        if expected.source in ("police", "notification"):
+            abuse = expected.about is About.NOTIFICATION
+            stated = self._of_the_police(people, said, at, abuse=abuse)
+            concern = as_the_police_say(self.rng, stated, family.number, abuse=abuse)
+        else:
+            concern = self._concern(focus, people, said, expected.source, at)
+        return Arrival(at, expected, family, number, named, concern)
 
-    def _family(self, day: date) -> tuple[Family, int]:
-        if self.heard_of and self.rng.random() < AGAIN_WITHIN_A_YEAR:
-            place = self.rng.randrange(len(self.heard_of))
-            family, before = self.heard_of[place]
-            self.heard_of[place] = (family, before + 1)
-            return family, before + 1
+    def _family(self, on: date, expected: Expected) -> Family:
+        family = self.remembered[expected.about is About.ADULT].again(self.rng, on)
+        if family and grow(self.rng, family, on, self.homes) and _suits(family, expected.source, on):
+            return family
         self.families += 1
-        family = a_family(self.rng, self.families, day)
-        self.heard_of.append((family, 0))
-        if len(self.heard_of) > REMEMBERED:
-            self.heard_of.pop(self.rng.randrange(len(self.heard_of)))
-        return family, 0
+        if expected.about is About.ADULT:
+            return an_adult_at_risk(self.rng, self.families, on, self.homes)
+        while True:
+            fresh = a_family(self.rng, self.families, on, self.homes)
+            if _suits(fresh, expected.source, on):
+                return fresh
+
+    def _focus(self, family: Family, source: str, on: date) -> Somebody:
+        """Whom it is about first of all."""
+        if not family.young:
+            return family.grown[0]
+        young = [one for one in family.young if source != "school" or age_of(one, on) >= SCHOOL_AGE]
+        return self.rng.choice(young)
+
+    def _named(self, family: Family, focus: Somebody, expected: Expected) -> tuple[Somebody, ...]:
+        """Whom the referrer names: the one it is about, a notification's two sides, and some of the others."""
+        both = expected.about is About.NOTIFICATION
+        return tuple(
+            one
+            for one in (*family.young, *family.grown)
+            if one is focus
+            or (both and one.part not in (Part.CHILD, Part.UNBORN))
+            or self.rng.random() < self.naming
+        )
+
+    def _stated(self, named: Sequence[Somebody], source: str, on: date) -> tuple[Involved, ...]:
+        """Whoever is named, as this source describes them on this day."""
+        rng, careful = self.rng, source in CAREFUL
+        return tuple(
+            Involved(
+                _part(one, source),
+                described(rng, one.truth, on, careful=careful),
+                voice=voice(rng, one, on),
+            )
+            for one in named
+        )
+
+    def _of_the_police(
+        self, people: tuple[Involved, ...], said: str, at: datetime, *, abuse: bool
+    ) -> StatedConcern:
+        rng = self.rng
+        reference = f"NOT{at:%y%m%d}{rng.randrange(10**11):011d}"
+        told = FamilyKnows.YES if rng.random() < 0.4 else FamilyKnows.NOT_ASKED
+        return StatedConcern(
+            way_in=WayIn.POLICE,
+            words=said,
+            referrer=officer(rng),
+            people=people,
+            received_at=at,
+            safe_now=SafeNow.NO if rng.random() < 0.05 else rng.choice((SafeNow.YES, SafeNow.NOT_SURE)),
+            family_knows=FamilyKnows.UNSAFE if abuse and rng.random() < 0.2 else told,
+            source="police",
+            source_reference=reference,
+            source_digest=hashlib.sha256(reference.encode()).hexdigest(),
+        )
+
+    def _concern(
+        self, focus: Somebody, people: tuple[Involved, ...], said: str, source: str, at: datetime
+    ) -> StatedConcern:
+        rng, way = self.rng, way_in(self.rng, source, at.date())
+        return StatedConcern(
+            way_in=way,
+            words=said,
+            referrer=referrer(rng, source, focus.truth.school, way),
+            people=people,
+            received_at=at,
+            emergency=rng.random() < 0.01,
+            safe_now=SafeNow.NO if rng.random() < 0.05 else rng.choice((SafeNow.YES, SafeNow.NOT_SURE)),
+            tried=rng.choice(words.TRIED),
+            family_knows=FamilyKnows.YES if rng.random() < 0.4 else FamilyKnows.NOT_ASKED,
+        )
 
 
-def _whole(rng: Random, expected: float) -> int:
-    """A whole number near the expected one, as days differ (a normal draw with the variance of counts)."""
-    return max(0, round(rng.gauss(expected, expected**0.5 * 0.6)))
+def _suits(family: Family, source: str, on: date) -> bool:
+    """Whether a concern from there can be about this family: schools know children who go to school."""
+    return source != "school" or any(age_of(one, on) >= SCHOOL_AGE for one in family.young)
 
 
-def _moment(rng: Random, day: date, source: str) -> datetime:
+def _part(one: Somebody, source: str) -> Part:
+    """The part somebody plays; in a notification one parent is the victim and the other suspected."""
+    if source == "notification" and one.part in (Part.PARENT, Part.OTHER):
+        return Part.VICTIM if one.sex == "F" else Part.SUSPECT
+    return one.part
+
+
+def _moment(rng: Random, day: date, expected: Expected) -> datetime:
     """When in the day: notifications come with the morning's file, calls and mail mostly in the day."""
-    if source == "notification":
+    if expected.about is About.NOTIFICATION:
         minutes = rng.randint(6 * 60, 7 * 60 + 30)
     elif rng.random() < 0.85:
         minutes = rng.randint(8 * 60 + 30, 17 * 60)
     else:
         minutes = rng.randint(0, 24 * 60 - 1)
     start = datetime.combine(day, time(), tzinfo=LONDON)
-    return start + timedelta(minutes=minutes, seconds=rng.randint(0, 59))
-
-
-def _concern(rng: Random, family: Family, source: str, at: datetime) -> StatedConcern:
-    careful = source in ("school", "health", "police", "notification", "council", "adults")
-    people = tuple(
-        Involved(
-            _part(rng, one.part, source),
-            described(rng, one.truth, at.date(), careful=careful),
-            voice=rng.choice(words.VOICES) if one.part is Part.CHILD else "",
-        )
-        for one in family.members
-    )
-    told = FamilyKnows.YES if rng.random() < 0.4 else FamilyKnows.NOT_ASKED
-    is_police = source in ("police", "notification")
-    reference = f"NOT{at:%y%m%d}{rng.randrange(10**11):011d}" if is_police else ""
-    stated = StatedConcern(
-        way_in=_way_in(rng, source),
-        words=rng.choice(words.WORRIES[source]),
-        referrer=_referrer(rng, source),
-        people=people,
-        received_at=at,
-        emergency=rng.random() < 0.01,
-        safe_now=SafeNow.NO if rng.random() < 0.05 else rng.choice((SafeNow.YES, SafeNow.NOT_SURE)),
-        tried=rng.choice(words.TRIED),
-        family_knows=FamilyKnows.UNSAFE if source == "notification" and rng.random() < 0.2 else told,
-        source="police" if is_police else "",
-        source_reference=reference,
-        source_digest=hashlib.sha256(reference.encode()).hexdigest() if is_police else "",
-    )
-    if not is_police:
-        return stated
-    return as_the_police_say(rng, stated, family.number, abuse=source == "notification")
-
-
-def _part(rng: Random, part: Part, source: str) -> Part:
-    if source == "notification" and part is Part.PARENT:
-        return Part.VICTIM if rng.random() < 0.5 else Part.SUSPECT
-    return part
-
-
-def _way_in(rng: Random, source: str) -> WayIn:
-    if source in ("police", "notification"):
-        return WayIn.POLICE
-    if rng.random() < 0.45:
-        return WayIn.TELEPHONE
-    return WayIn.PUBLIC_FORM if source in ("family", "neighbour", "anonymous") else WayIn.PROFESSIONAL_FORM
-
-
-def _referrer(rng: Random, source: str) -> StatedReferrer:
-    if source == "anonymous":
-        return StatedReferrer(ReferrerKind.ANONYMOUS)
-    name = f"{rng.choice(FORENAMES[rng.choice('FM')])} {rng.choice(SURNAMES)}"
-    phone = f"07700 900{rng.randint(0, 999):03d}"
-    if source in ("family", "neighbour"):
-        kind = ReferrerKind.FAMILY if source == "family" else ReferrerKind.PUBLIC
-        return StatedReferrer(kind, name, phone=phone, keep_from_family=rng.random() < 0.4)
-    if source in ("police", "notification"):
-        return StatedReferrer(
-            ReferrerKind.PROFESSIONAL, f"PC {name.split(' ', 1)[1]}", "Police officer", "Police", "police"
-        )
-    place = _workplace(rng, source)
-    role = rng.choice(words.ROLES[source])
-    email = f"{name.split(maxsplit=1)[0].lower()}@{source}.example.org".encode("ascii", "ignore").decode()
-    return StatedReferrer(ReferrerKind.PROFESSIONAL, name, role, place, words.AGENCY_OF[source], phone, email)
-
-
-def _workplace(rng: Random, source: str) -> str:
-    return rng.choice(SCHOOLS if source == "school" else words.WORKPLACES[source])
+    return (start + timedelta(minutes=minutes, seconds=rng.randint(0, 59))).astimezone(UTC)

@@ -1,112 +1,125 @@
-"""The invented county: set up by deeds, its history laid out by two workers and copied in."""
+"""The invented county: set up by deeds, its history laid out by two workers and copied in as it comes."""
 
-import multiprocessing
 import tempfile
-from collections.abc import Callable, Iterator
-from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
 from pathlib import Path
-from random import Random
 
-import django
 from django.conf import settings
 
-from frontdoor.demo.arrivals import Arrivals
-from frontdoor.demo.bulk import copy_in
-from frontdoor.demo.laying import lay_out
-from frontdoor.demo.lives import Planner
-from frontdoor.demo.mails import write_in
+from frontdoor.demo import today
+from frontdoor.demo.almanac import Day
+from frontdoor.demo.bulk import Load, loading
+from frontdoor.demo.figures import NAMED, naming_of
+from frontdoor.demo.outcomes import NOT_COUNTED, Outcomes
+from frontdoor.demo.progress import Progress
+from frontdoor.demo.shares import PARTS, Share
 from frontdoor.demo.sheets import Sheets
-from frontdoor.demo.staff import Staff, hire
-from frontdoor.demo.steps import Life
-from frontdoor.demo.systems import tell_by_systems
+from frontdoor.demo.staff import Staff, hire, hired
+from frontdoor.demo.workers import side_by_side
 from frontdoor.domain.accounts.rules import SYSTEM
 from frontdoor.domain.agencies.actions import open_county, set_up_county
+from frontdoor.domain.agencies.queries import county, is_invented
 from frontdoor.domain.matching.queries import secret_of
-from frontdoor.foundation.clock import local, now
+from frontdoor.foundation.events.queries import all_deeds
 from frontdoor.foundation.records.actor import acting_as
 
 NAME = "Journeyshire"
-WORKERS = 2
 
 
 @dataclass(frozen=True)
-class Share:
-    """One worker's part of the history: its own families, so that workers need not speak with each other."""
+class History:
+    """What a county is to be filled with."""
 
-    number: int
-    of: int
-    first: date
-    until: datetime
+    days: tuple[Day, ...]
+    until: datetime | None
     seed: int
-    staff: Staff
-    key: str
-    secret: bytes
-    folder: Path
+    people: int = 0
+    """How many people shall come on record; 0 for as many as contacts usually name."""
+    outcomes: Outcomes = NOT_COUNTED
+    calls: Mapping[date, int] = field(default_factory=dict)
+    """How many calls were taken on each day, where that is published."""
+    goes_on: bool = True
+    """Whether it reaches up to now, so that today's work is added by deeds."""
+
+    @property
+    def contacts(self) -> int:
+        """How many contacts there are in it."""
+        return sum(len(day.brings) for day in self.days)
+
+    @property
+    def naming(self) -> float:
+        """How likely it is that one more of a family is named."""
+        return naming_of(self.people or NAMED * self.contacts, self.contacts)
 
 
-def fill(*, months: int, seed: int, tell: Callable[[str], None]) -> None:
-    """Fill an empty database with an invented county and this many months of its history, up to now."""
+def part_of(counts: Mapping[date, int], number: int, of: int) -> dict[date, int]:
+    """One worker's part of so many a day; the parts add up to all."""
+    return {day: total // of + (number < total % of) for day, total in counts.items()}
+
+
+def can_be_filled() -> bool:
+    """Whether no county was set up here yet, or an invented one whose history was never stored."""
+    if county(None) is None:
+        return True
     with acting_as(SYSTEM.id):
+        return is_invented(None) and next(all_deeds(SYSTEM), None) is None
+
+
+def fill(history: History, *, tell: Callable[[str], None]) -> None:
+    """Fill an empty database with an invented county and its history, all of the history or nothing."""
+    naming = history.naming
+    staff = _set_up()
+    progress = Progress(history.contacts, tell)
+    with tempfile.TemporaryDirectory(prefix="frontdoor-county-") as folder, loading() as load:
+        _lay_out_and_store(_shares(history, naming, staff, Path(folder)), load, progress)
+        load.make_whole(progress.indexing)
+        progress.settling()
+    if history.goes_on:
+        progress.done_so_far += today.live_through()
+    progress.done(f"The county of {NAME}", len(staff.members))
+
+
+def _set_up() -> Staff:
+    with acting_as(SYSTEM.id):
+        if county(SYSTEM) is not None:
+            return hired()
         open_county(NAME, invented=True, by=SYSTEM)
         set_up_county(by=SYSTEM)
-        staff = hire()
-    until = now()
-    first = local(until).date() - timedelta(days=round(months * 30.44))
-    with tempfile.TemporaryDirectory(prefix="frontdoor-county-") as folder:
-        shares = [
-            Share(
-                number,
-                WORKERS,
-                first,
-                until,
-                seed,
-                staff,
-                settings.SECRET_KEY,
-                secret_of(SYSTEM),
-                Path(folder),
-            )
-            for number in range(WORKERS)
-        ]
-        columns, count = _work(shares, Path(folder))
-        tell(f"{count} contacts laid out; storing them ...")
-        copy_in(Path(folder), columns)
-    count += tell_by_systems()
-    count += write_in()
-    tell(f"The county of {NAME} has {count} contacts, {len(staff.members)} members and nobody real in it.")
+        return hire()
 
 
-def _work(shares: list[Share], folder: Path) -> tuple[dict[str, tuple[str, ...]], int]:
-    context = multiprocessing.get_context("spawn")
-    columns: dict[str, tuple[str, ...]] = {}
-    count, names = 0, set[str]()
-    with ProcessPoolExecutor(len(shares), mp_context=context, initializer=django.setup) as pool:
-        for found, laid, used in pool.map(work, shares):
-            columns |= found
-            count += laid
-            names |= used
-    both = Sheets(folder, "names")
+def _shares(history: History, naming: float, staff: Staff, folder: Path) -> list[Share]:
+    with acting_as(SYSTEM.id):
+        secret = secret_of(SYSTEM)
+    return [
+        Share(
+            number=number,
+            of=PARTS,
+            days=history.days,
+            until=history.until,
+            naming=naming,
+            outcomes=history.outcomes,
+            calls=part_of(history.calls, number, PARTS),
+            seed=history.seed,
+            staff=staff,
+            key=settings.SECRET_KEY,
+            secret=secret,
+            folder=folder,
+        )
+        for number in range(PARTS)
+    ]
+
+
+def _lay_out_and_store(shares: list[Share], load: Load, progress: Progress) -> None:
+    names = set[str]()
+    with side_by_side(shares) as sheaves:
+        for sheaf in sheaves:
+            rows = load.copy_in(shares[0].folder, sheaf.name, sheaf.columns)
+            names |= sheaf.names
+            progress.stored(sheaf.contacts, rows)
+    both = Sheets(shares[0].folder, "names")
     for name in sorted(names):
         both.add("matching_word", word=name)
-    return columns | both.write(), count
-
-
-def work(share: Share) -> tuple[dict[str, tuple[str, ...]], int, set[str]]:
-    """Lay out one worker's part in its folder."""
-    sheets = Sheets(share.folder, str(share.number))
-    count, names = lay_out(lives(share), sheets, share.staff, key=share.key, secret=share.secret)
-    return sheets.write(), count, names
-
-
-def lives(share: Share) -> Iterator[Life]:
-    """The lives of one share, as far as they have gone by now."""
-    rng = Random(f"{share.seed}/{share.number}/{share.of}")
-    arrivals, planner = Arrivals(rng), Planner(rng, share.staff)
-    day = share.first
-    while day <= local(share.until).date():
-        for arrival in sorted(arrivals.of_day(day, 1 / share.of), key=lambda one: one.at):
-            life = planner.life(arrival)
-            if life.raised_at <= share.until:
-                yield life.until(share.until)
-        day += timedelta(days=1)
+    load.copy_in(shares[0].folder, *both.put_down())

@@ -2,14 +2,15 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import Any
+from typing import Any, Protocol
 from uuid import UUID
 
 from frontdoor.demo import steps
-from frontdoor.demo.sheets import Sheets
+from frontdoor.demo.persons import Named, Persons
+from frontdoor.demo.sheets import Json, Sheets
 from frontdoor.demo.staff import Staff
 from frontdoor.domain.agreements.rules import DEFAULT_SIGN_OFF, LawfulBasis, Purpose
-from frontdoor.domain.contacts.rules import ContactClosed
+from frontdoor.domain.contacts.rules import ContactClosed, ContactSeen, ContactTaken, PeopleNamed, said_of
 from frontdoor.domain.decisions.rules import ActionAgreed, ActionReported, Decided, SignedOff, needs_in_order
 from frontdoor.domain.discussions.rules import (
     DiscussionConcluded,
@@ -17,7 +18,7 @@ from frontdoor.domain.discussions.rules import (
     DiscussionOpened,
     ViewGiven,
 )
-from frontdoor.domain.feedback.rules import FollowedUp, How, Kind, NotTold, ReferrerTold, follow_code
+from frontdoor.domain.feedback.rules import FollowedUp, How, Kind, NotTold, ReferrerTold
 from frontdoor.domain.handovers.rules import HandedOver, HandoverAccepted
 from frontdoor.domain.matching.rules.rulings import PeopleRuled, Ruled
 from frontdoor.domain.people.rules import RelationshipStated
@@ -25,16 +26,28 @@ from frontdoor.domain.sharing.rules import PartnerAsked, PartnerReplied, Service
 from frontdoor.domain.triage.rules import Triaged
 from frontdoor.foundation.clock import NOTTINGHAMSHIRE, SURREY, add_working_days, reply_due
 from frontdoor.foundation.events.rules import Deed
-from frontdoor.foundation.records.secrets import digest
 
 PURPOSE, BASIS = Purpose.CHILD_IN_NEED, LawfulBasis.PUBLIC_TASK
+
+
+class Laying(Protocol):
+    """Whoever lays out: where rows go, who works here, and what was made of this contact so far."""
+
+    sheets: Sheets
+    staff: Staff
+    persons: Persons
+
+    @property
+    def follow_digest(self) -> str: ...
 
 
 class Doing:
     """One contact's steps, as rows; remembers what later steps refer to."""
 
-    def __init__(self, sheets: Sheets, staff: Staff, life: steps.Life, key: str) -> None:
-        self.sheets, self.staff, self.life, self.key = sheets, staff, life, key
+    def __init__(self, laying: Laying, life: steps.Life) -> None:
+        self.sheets, self.staff, self.life = laying.sheets, laying.staff, life
+        self.persons, self.follow_digest = laying.persons, laying.follow_digest
+        self.people = life.people
         self.requests: dict[str, UUID] = {}
         self.waited: dict[str, str] = {}
         self.about = self.decision = self.action = self.handover = self.discussion = UUID(int=0)
@@ -59,7 +72,7 @@ class Doing:
         self, why: str, agency: UUID, step: steps.Step, team: UUID | None = None, *, people: bool = True
     ) -> None:
         """Let an agency see the contact and its people, as the deed does."""
-        for subject in (self.life.contact, *(self.life.people if people else ())):
+        for subject in (self.life.contact, *(self.people if people else ())):
             self.sheets.add(
                 "records_grant",
                 id=self.sheets.new_id(),
@@ -70,6 +83,36 @@ class Doing:
                 given_at=step.at,
                 given_by=step.by.id,
             )
+
+    def sees(self, step: steps.Sees) -> Deed:
+        return ContactSeen()
+
+    def takes(self, step: steps.Takes) -> Deed:
+        return ContactTaken(worker_id=str(step.by.id))
+
+    def names(self, step: steps.Names) -> tuple[Deed, tuple[UUID, ...]]:
+        named = Named(self.life.contact, step.stated, step.people, step.at, step.by.id)
+        self.persons.add(named)
+        self.people = step.people
+        people = zip(step.stated, step.people, strict=True)
+        self.fact(
+            "contacts_naming", step, "named", of_people=Json([said_of(one, person) for one, person in people])
+        )
+        deed = PeopleNamed(children=named.children, adults=named.adults, district=named.district)
+        return deed, step.people
+
+    def statestie(self, step: steps.StatesTie) -> tuple[Deed, tuple[UUID, ...]]:
+        self.sheets.add(
+            "people_relationship",
+            id=self.sheets.new_id(),
+            person_id=step.person,
+            other_id=step.other,
+            tie=step.tie,
+            poses_risk=step.poses_risk,
+            said_at=step.at,
+            said_by=step.by.id,
+        )
+        return RelationshipStated(tie=step.tie, poses_risk=step.poses_risk), (step.person, step.other)
 
     def rules(self, step: steps.Rules) -> tuple[Deed, tuple[UUID, ...]]:
         made = self.sheets.new_id()
@@ -84,19 +127,6 @@ class Doing:
             ruled_by=step.by.id,
         )
         return PeopleRuled(verdict=Ruled.SAME, ruling=str(made)), (step.person, step.other)
-
-    def statestie(self, step: steps.StatesTie) -> tuple[Deed, tuple[UUID, ...]]:
-        self.sheets.add(
-            "people_relationship",
-            id=self.sheets.new_id(),
-            person_id=step.person,
-            other_id=step.other,
-            tie=step.tie,
-            poses_risk=step.poses_risk,
-            said_at=step.at,
-            said_by=step.by.id,
-        )
-        return RelationshipStated(tie=step.tie, poses_risk=step.poses_risk), (step.person, step.other)
 
     def triages(self, step: steps.Triages) -> Deed:
         self.fact(
@@ -118,7 +148,7 @@ class Doing:
             step,
             "asked",
             agency_id=agency,
-            people=list(self.life.people),
+            people=list(self.people),
             purpose=PURPOSE,
             lawful_basis=BASIS,
             service_agreement=ServiceAgreement.NOT_ASKED,
@@ -135,7 +165,7 @@ class Doing:
             due_at=due.isoformat() if due else None,
             priority=step.priority,
         )
-        return deed, self.life.people
+        return deed, self.people
 
     def replies(self, step: steps.Replies) -> Deed:
         request = self.requests[step.agency]
@@ -270,9 +300,7 @@ class Doing:
         return HandoverAccepted(handover_id=str(self.handover), team_id=self.team)
 
     def tells(self, step: steps.Tells) -> Deed:
-        self._message(
-            step, Kind.OUTCOME, How.CALL, step.words, digest(follow_code(self.key, self.life.contact))
-        )
+        self._message(step, Kind.OUTCOME, How.CALL, step.words, self.follow_digest)
         return ReferrerTold(how=How.CALL)
 
     def cannottell(self, step: steps.CannotTell) -> Deed:
@@ -288,6 +316,7 @@ class Doing:
             how=how,
             words=words,
             follow_digest=follow,
+            letter_id=None,
             told_at=step.at,
             told_by=step.by.id,
         )

@@ -78,6 +78,7 @@ class Phones:
     name: str = ""
     """What sets this worker's call references apart from another's."""
     number: int = field(default=0, init=False)
+    answered: int = field(default=0, init=False)
     offered: dict[Line, int] = field(default_factory=lambda: dict.fromkeys(Line, 1), init=False)
     others: dict[Line, int] = field(default_factory=lambda: dict.fromkeys(Line, 1), init=False)
 
@@ -96,6 +97,15 @@ class Phones:
             for _ in range(max(0, round(calls - count + self.rng.gauss(0, 3)))):
                 count += self._other(day)
         return count
+
+    def lay_out_so_many(self, day: date, taken: Iterable[Taken], answered: int) -> None:
+        """Lay out a day of which it is published how many calls were taken: so many are answered, and others lost."""
+        before = self.answered
+        for one in taken:
+            if is_open(one.at, NOTTINGHAMSHIRE) and self.answered - before < answered:
+                self._of_contact(one)
+        while self.answered - before < answered:
+            self._other(day)
 
     def _of_contact(self, one: Taken) -> None:
         line = Line.PROFESSIONALS if one.is_professional else Line.PUBLIC
@@ -183,6 +193,7 @@ class Phones:
         if ended > self.until:
             return None
         self.number += 1
+        self.answered += answered is not None
         self.offered[line] += 1
         said = LoggedCall(
             row=0,

@@ -1,11 +1,13 @@
 """Who works in the invented county: at least one person in each role and team."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from random import Random
 from uuid import UUID
 
 from frontdoor.domain.accounts.actions import join
+from frontdoor.domain.accounts.queries import members
 from frontdoor.domain.accounts.rules import SYSTEM, Role, Viewer
 from frontdoor.domain.agencies.queries import agencies, teams
 
@@ -56,15 +58,32 @@ class Staff:
 
     def one(self, rng: Random, *roles: Role) -> Viewer:
         """Somebody in one of these roles."""
-        return rng.choice([member for member in self.members if member.role in roles])
+        return rng.choice(self._in(roles))
 
     def of_agency(self, code: str) -> Viewer:
         """Whoever answers for an agency."""
-        return next(member for member in self.members if member.agency_code == code and member.role in ANSWER)
+        return self._answering[code]
 
     def of_team(self, code: str) -> Viewer:
         """Whoever takes work up in a team."""
-        return next(member for member in self.members if member.team_id == self.teams[code][0])
+        return self._taking_up[self.teams[code][0]]
+
+    def _in(self, roles: tuple[Role, ...]) -> tuple[Viewer, ...]:
+        if roles not in self._by_roles:
+            self._by_roles[roles] = tuple(member for member in self.members if member.role in roles)
+        return self._by_roles[roles]
+
+    @cached_property
+    def _by_roles(self) -> dict[tuple[Role, ...], tuple[Viewer, ...]]:
+        return {}
+
+    @cached_property
+    def _answering(self) -> dict[str, Viewer]:
+        return {one.agency_code: one for one in reversed(self.members) if one.role in ANSWER}
+
+    @cached_property
+    def _taking_up(self) -> dict[UUID, Viewer]:
+        return {one.team_id: one for one in reversed(self.members) if one.team_id}
 
 
 ANSWER = (Role.PARTNER, Role.EARLY_HELP_OFFICER)
@@ -72,10 +91,8 @@ ANSWER = (Role.PARTNER, Role.EARLY_HELP_OFFICER)
 
 def hire() -> Staff:
     """Enrol everybody; they sign in through the page of people to be, so none has a password."""
-    found = agencies(SYSTEM)
-    agency_ids = {agency.code: agency.id for agency in found}
-    team_ids = {team.code: (team.id, team.agency_id) for team in teams(SYSTEM)}
-    members = tuple(
+    agency_ids, _, team_ids = _places()
+    return _staff(
         join(
             name,
             role=role,
@@ -86,4 +103,23 @@ def hire() -> Staff:
         )
         for name, role, agency, team in PEOPLE
     )
-    return Staff(members, agency_ids, {agency.code: agency.short for agency in found}, team_ids)
+
+
+def hired() -> Staff:
+    """Everybody who was enrolled before a fill was broken off, in the order of their enrolling."""
+    order = [name for name, *_ in PEOPLE]
+    return _staff(sorted(members(SYSTEM), key=lambda one: order.index(one.name)))
+
+
+def _staff(people: Iterable[Viewer]) -> Staff:
+    agency_ids, names, team_ids = _places()
+    return Staff(tuple(people), agency_ids, names, team_ids)
+
+
+def _places() -> tuple[dict[str, UUID], dict[str, str], dict[str, tuple[UUID, UUID]]]:
+    found = agencies(SYSTEM)
+    return (
+        {agency.code: agency.id for agency in found},
+        {agency.code: agency.short for agency in found},
+        {team.code: (team.id, team.agency_id) for team in teams(SYSTEM)},
+    )

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from frontdoor.domain.accounts.rules import Viewer
 from frontdoor.domain.agreements.rules import Outcome
-from frontdoor.domain.contacts.rules import StatedConcern
+from frontdoor.domain.contacts.rules import Involved, StatedConcern
 from frontdoor.domain.decisions.rules import Considered, NeedFound, Progress
 from frontdoor.domain.discussions.rules import How, Kind
 from frontdoor.domain.people.rules import Tie
@@ -23,22 +23,40 @@ class Step:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Sees(Step):
+    """Somebody opens what arrived."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Takes(Step):
+    """Somebody takes it on, and everybody sees who has it."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Names(Step):
+    """Somebody names the people on a contact that came without them."""
+
+    people: tuple[UUID, ...]
+    stated: tuple[Involved, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class StatesTie(Step):
+    """Somebody says how two people stand to each other."""
+
+    person: UUID
+    other: UUID
+    tie: Tie
+    poses_risk: bool
+
+
+@dataclass(frozen=True, kw_only=True)
 class Rules(Step):
     """Somebody on this contact is ruled to be somebody of an earlier one."""
 
     person: UUID
     other: UUID
     why: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class StatesTie(Step):
-    """Somebody of this contact is said to be this to another of it."""
-
-    person: UUID
-    other: UUID
-    tie: Tie
-    poses_risk: bool
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -180,6 +198,7 @@ class Life:
 
     contact: UUID
     people: tuple[UUID, ...]
+    """Whoever was named as it arrived."""
     concern: StatedConcern
     raised_at: datetime
     raised_by: Viewer

@@ -3,14 +3,16 @@
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid5
 
 import time_machine
 
 from frontdoor.demo import steps
+from frontdoor.demo.arriving import SENT_AFTER
 from frontdoor.demo.doing import BASIS, PURPOSE
 from frontdoor.demo.staff import Staff
-from frontdoor.domain.contacts.actions import raise_concern
+from frontdoor.domain.accounts.rules import SYSTEM
+from frontdoor.domain.contacts.actions import name_people, note_seen, raise_concern, take
 from frontdoor.domain.contacts.queries import contact_seen
 from frontdoor.domain.decisions.actions import agree_action, decide, report_action, sign_off
 from frontdoor.domain.decisions.queries import actions_on, decisions_on
@@ -27,6 +29,8 @@ from frontdoor.domain.sharing.actions import ask_partner, reply
 from frontdoor.domain.sharing.queries import requests_on
 from frontdoor.domain.sharing.rules import ServiceAgreement
 from frontdoor.domain.triage.actions import triage
+from frontdoor.foundation.letters.actions import BY_KEY
+from frontdoor.foundation.letters.delivery import deliver
 from frontdoor.foundation.records.actor import acting_as
 
 Same = dict[UUID, UUID]
@@ -45,23 +49,52 @@ class Lived:
         original = dict(life.concern.original)
         if original.get("household"):  # a household of its own, so that repeats count what was lived alone
             original["household"] = original["household"][::-1]
-        concern = replace(
-            life.concern, source_reference=again(life.concern.source_reference), original=original, id=None
-        )
+        reference = again(life.concern.source_reference)
+        concern = replace(life.concern, source_reference=reference, original=original, id=None)
         with time_machine.travel(life.raised_at, tick=False), acting_as(life.raised_by.id):
             contact = raise_concern(concern, by=life.raised_by).id
-        with acting_as(self.staff.members[0].id):
-            people = contact_seen(self.staff.members[0], contact).person_ids
-        self.same |= {life.contact: contact, **dict(zip(life.people, people, strict=True))}
+        with time_machine.travel(life.raised_at + SENT_AFTER, tick=False):
+            deliver(uuid5(BY_KEY, f"acknowledged:{contact}"), by=SYSTEM)
+        self.same |= {life.contact: contact, **dict(zip(life.people, self.named_on(contact), strict=True))}
         for step in life.steps:
             with time_machine.travel(step.at, tick=False), acting_as(step.by.id):
-                self.take(contact, step, people)
+                self.take(contact, step)
         return contact
 
-    def take(self, contact: UUID, step: Any, people: list[UUID]) -> None:
+    def named_on(self, contact: UUID) -> list[UUID]:
+        """Whoever is named on a contact by now."""
+        with acting_as(self.staff.members[0].id):
+            return contact_seen(self.staff.members[0], contact).person_ids
+
+    def take(self, contact: UUID, step: Any) -> None:
         """One step as one deed."""
-        deeds = self.first(contact, step, people) | self.together(contact, step) | self.then(contact, step)
+        people = self.named_on(contact)
+        deeds = (
+            self.seen(contact, step)
+            | self.first(contact, step, people)
+            | self.together(contact, step)
+            | self.then(contact, step)
+        )
         deeds[type(step)]()
+
+    def seen(self, contact: UUID, step: Any) -> Deeds:
+        """Opening, taking, naming, and who belongs to whom."""
+        by, same = step.by, self.same
+        return {
+            steps.Sees: lambda: note_seen(contact, by=by),
+            steps.Takes: lambda: take(contact, by=by),
+            steps.Names: lambda: same.update(
+                zip(step.people, name_people(contact, step.stated, by=by), strict=True)
+            ),
+            steps.StatesTie: lambda: state_relationship(
+                same[step.person],
+                same[step.other],
+                step.tie,
+                poses_risk=step.poses_risk,
+                contact=contact,
+                by=by,
+            ),
+        }
 
     def first(self, contact: UUID, step: Any, people: list[UUID]) -> Deeds:
         """Matching, triage, asking and answers."""
@@ -69,14 +102,6 @@ class Lived:
         return {
             steps.Rules: lambda: rule(
                 self.same[step.person], self.same[step.other], Ruled.SAME, step.why, contact=contact, by=by
-            ),
-            steps.StatesTie: lambda: state_relationship(
-                self.same[step.person],
-                self.same[step.other],
-                step.tie,
-                poses_risk=step.poses_risk,
-                contact=contact,
-                by=by,
             ),
             steps.Triages: lambda: triage(
                 contact, priority=step.priority, reason=step.reason, way=step.way, ask=step.ask, by=by

@@ -8,6 +8,7 @@ from django.db.models import Count
 
 from frontdoor.config.database import Database
 from frontdoor.demo.county import fill
+from frontdoor.demo.presets import until_now
 from frontdoor.domain.accounts.rules import SYSTEM
 from frontdoor.domain.contacts.models import Concerned
 from frontdoor.foundation.records.actor import acting_as
@@ -24,7 +25,7 @@ LARGEST = 40
 @pytest.fixture
 def largest(own_database: Database) -> Iterator[list[Network]]:
     """The families around the contacts on which most people are named, each family once."""
-    fill(months=MONTHS, seed=2026, tell=lambda said: None)  # type: ignore[arg-type] # a part of a month will do
+    fill(until_now(MONTHS, seed=2026), tell=lambda said: None)
     with acting_as(SYSTEM.id):
         by_size = Concerned.objects.values("contact_id").annotate(people=Count("id"))
         found: list[Network] = []

@@ -1,0 +1,14 @@
+"""What is added by real deeds once the history is stored: work of today that no copied row could stand for."""
+
+from collections.abc import Callable
+
+from frontdoor.demo.mails import write_in
+from frontdoor.demo.systems import tell_by_systems
+
+LIVED: tuple[Callable[[], int], ...] = (tell_by_systems, write_in)
+"""Each does some deeds of today, in transactions of its own and in this order, and says how many contacts they made."""
+
+
+def live_through() -> int:
+    """Do what today brings; says how many contacts that made."""
+    return sum(deeds() for deeds in LIVED)
