@@ -5,16 +5,15 @@ Calibrated on the county's published figures of November 2013: average waits of 
 enquiries.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
-from itertools import groupby
 from random import Random
 from uuid import UUID
 
+from frontdoor.demo.call_rows import CallRows
 from frontdoor.demo.sheets import Sheets
-from frontdoor.demo.steps import Life
-from frontdoor.domain.accounts.rules import SYSTEM, Viewer
+from frontdoor.domain.accounts.rules import Viewer
 from frontdoor.domain.calls.rules import (
     CallJoined,
     CallNeededNoContact,
@@ -26,9 +25,7 @@ from frontdoor.domain.calls.rules import (
     tidy_number,
 )
 from frontdoor.domain.calls.rules.reading import LoggedCall
-from frontdoor.domain.contacts.rules import ReferrerKind, WayIn
 from frontdoor.foundation.clock import NOTTINGHAMSHIRE, add_working, is_open, local, next_opening
-from frontdoor.foundation.events.rules import Deed
 
 MEAN_WAIT = {Line.PUBLIC: 141.0, Line.PROFESSIONALS: 152.0}
 GIVE_UP = {Line.PUBLIC: 0.03, Line.PROFESSIONALS: 0.11}
@@ -37,9 +34,6 @@ PATIENCE = 95.0
 
 CALLS_TO_A_CONCERN = 1.24
 """About 1,750 calls taken in a month in which 1,413 children's enquiries came (2013)."""
-
-OPEN_DAYS = 7 / 5 / 1.26
-"""Concerns of the weekend are few, calls none: on a working day there are so many more calls to a concern."""
 
 OTHER_CALLS_ARE_PROFESSIONAL = 0.7
 AGAIN = 0.45
@@ -77,10 +71,13 @@ class Phones:
     until: datetime
     name: str = ""
     """What sets this worker's call references apart from another's."""
-    number: int = field(default=0, init=False)
+    rows: CallRows = field(init=False)
     answered: int = field(default=0, init=False)
     offered: dict[Line, int] = field(default_factory=lambda: dict.fromkeys(Line, 1), init=False)
     others: dict[Line, int] = field(default_factory=lambda: dict.fromkeys(Line, 1), init=False)
+
+    def __post_init__(self) -> None:
+        self.rows = CallRows(self.sheets, self.name)
 
     def lay_out_day(self, day: date, taken: Iterable[Taken], calls: float) -> int:
         """Lay out the calls of one day: one for each contact taken in open hours, and others up to about `calls`.
@@ -113,14 +110,14 @@ class Phones:
         offered = answered - timedelta(seconds=self._wait(line))
         ended = one.at + timedelta(seconds=self.rng.randint(10, 150))
         agent = next((n for n, each in enumerate(self.workers) if each.id == one.by.id), 0)
-        call = self._call(line, offered, ended, one.phone, answered=answered, agent=f"agent{agent + 1}")
+        call = self._logged(line, offered, ended, one.phone, answered=answered, agent=f"agent{agent + 1}")
         at = self._later(ended)
         if call and at <= self.until:
             deed = CallJoined(
                 call_id=str(call), line=line, waited=round((answered - offered).total_seconds())
             )
-            self._settle(call, at, one.by, contact=one.contact, worker=one.by.id, agent=f"agent{agent + 1}")
-            self._event(deed, at, one.by, one.contact)
+            self.rows.settled(call, at, one.by, contact=one.contact, agent=f"agent{agent + 1}")
+            self.rows.event(deed, at, one.by, one.contact)
 
     def _other(self, day: date) -> int:
         line = Line.PROFESSIONALS if self.rng.random() < OTHER_CALLS_ARE_PROFESSIONAL else Line.PUBLIC
@@ -137,16 +134,16 @@ class Phones:
         answered = offered + timedelta(seconds=self._wait(line))
         ended = answered + timedelta(seconds=self.rng.randint(60, 900))
         place = self.rng.randrange(len(self.workers))
-        call = self._call(line, offered, ended, caller, answered=answered, agent=f"agent{place + 1}")
+        call = self._logged(line, offered, ended, caller, answered=answered, agent=f"agent{place + 1}")
         at, by = self._later(ended), self.workers[place]
         if call and at <= self.until and self.rng.random() < 0.97:
             reason = self.rng.choices(list(REASONS), weights=list(REASONS.values()))[0]
-            self._settle(call, at, by, reason=reason)
-            self._event(CallNeededNoContact(call_id=str(call), reason=reason), at, by)
+            self.rows.settled(call, at, by, reason=reason)
+            self.rows.event(CallNeededNoContact(call_id=str(call), reason=reason), at, by)
 
     def _lost(self, line: Line, offered: datetime, caller: str) -> int:
         gone = offered + timedelta(seconds=5 + min(900, round(self.rng.expovariate(1 / PATIENCE))))
-        call = self._call(line, offered, gone, caller)
+        call = self._logged(line, offered, gone, caller)
         if call is None or not caller:
             return 1
         if self.rng.random() < AGAIN:
@@ -163,23 +160,13 @@ class Phones:
             by = self.rng.choice(self.workers)
             came_of = self.rng.choices(list(ENDS), weights=list(ENDS.values()))[0]
             came_of = CameOf.STOPPED if tries == 4 else came_of
-            self.sheets.add(
-                "calls_ringback",
-                id=self.sheets.new_id(),
-                call_id=call,
-                caller=caller,
-                came_of=came_of,
-                capture=None,
-                words="",
-                rang_at=at,
-                rang_by=by.id,
-            )
-            self._event(RangBack(call_id=str(call), came_of=came_of, tries=tries), at, by)
+            self.rows.rang(call, caller, came_of, at, by)
+            self.rows.event(RangBack(call_id=str(call), came_of=came_of, tries=tries), at, by)
             if came_of.ends:
                 return
             at = add_working(at, timedelta(minutes=self.rng.randint(60, 240)), NOTTINGHAMSHIRE)
 
-    def _call(
+    def _logged(
         self,
         line: Line,
         offered: datetime,
@@ -192,12 +179,11 @@ class Phones:
         """One call of the log; None where it is still to come."""
         if ended > self.until:
             return None
-        self.number += 1
         self.answered += answered is not None
         self.offered[line] += 1
         said = LoggedCall(
             row=0,
-            reference=f"C{self.name}{self.number:06d}",
+            reference="",
             line=line,
             offered=offered.replace(microsecond=0),
             answered=answered.replace(microsecond=0) if answered else None,
@@ -206,66 +192,7 @@ class Phones:
             agent=agent,
             caller=tidy_number(caller),
         )
-        call = self.sheets.new_id()
-        self.sheets.add(
-            "calls_call",
-            id=call,
-            of_id=call,
-            version=1,
-            reference=said.reference,
-            digest=said.digest,
-            day=said.day,
-            hour=said.hour,
-            line=said.line,
-            offered=said.offered,
-            answered=said.answered,
-            ended=said.ended,
-            waited=said.waited,
-            result=said.result,
-            agent=said.agent,
-            caller=said.caller,
-            logged_at=min(self.until, self._night(ended)),
-            logged_by=SYSTEM.id,
-        )
-        return call
-
-    def _settle(
-        self,
-        call: UUID,
-        at: datetime,
-        by: Viewer,
-        *,
-        contact: UUID | None = None,
-        worker: UUID | None = None,
-        agent: str = "",
-        reason: str = "",
-    ) -> None:
-        self.sheets.add(
-            "calls_settling",
-            id=self.sheets.new_id(),
-            call_id=call,
-            turn=1,
-            contact_id=contact,
-            worker=worker,
-            agent=agent,
-            reason=reason,
-            words="",
-            settled_at=at,
-            settled_by=by.id,
-        )
-
-    def _event(self, deed: Deed, at: datetime, by: Viewer, contact: UUID | None = None) -> None:
-        self.sheets.add(
-            "events_event",
-            id=self.sheets.new_id(),
-            name=deed.name,
-            at=at,
-            member_id=by.id,
-            agency_id=by.agency_id,
-            contact_id=contact,
-            people=[],
-            payload=deed.payload(),
-        )
+        return self.rows.logged(said, min(self.until, self._night(ended)))
 
     def _wait(self, line: Line) -> int:
         """Seconds until somebody answers: most callers wait a little, a few wait long."""
@@ -286,35 +213,6 @@ class Phones:
     def _night(self, ended: datetime) -> datetime:
         """When the log of that day comes in: just after midnight."""
         return _start(local(ended).date() + timedelta(days=1)) + timedelta(minutes=10)
-
-
-def with_calls(lives: Iterable[Life], phones: Phones, *, since: date | None = None) -> Iterator[Life]:
-    """The same lives in the same order, the calls of each day laid out as it ends; none before `since`."""
-    for day, of_day in groupby(lives, key=lambda life: local(life.raised_at).date()):
-        taken, concerns = [], 0
-        for life in of_day:
-            yield life
-            concerns += not is_notification(life)
-            if life.concern.way_in is WayIn.TELEPHONE:
-                taken.append(_taken(life))
-        if since is None or day >= since:
-            phones.lay_out_day(day, taken, concerns * CALLS_TO_A_CONCERN * OPEN_DAYS)
-
-
-def is_notification(life: Life) -> bool:
-    """Whether it came with the police's morning file of domestic abuse, which nobody telephones about."""
-    return life.concern.original.get("kind") == "domestic abuse"
-
-
-def _taken(life: Life) -> Taken:
-    raiser = life.concern.referrer
-    return Taken(
-        contact=life.contact,
-        at=life.raised_at,
-        phone=raiser.phone,
-        by=life.raised_by,
-        is_professional=raiser.kind is ReferrerKind.PROFESSIONAL,
-    )
 
 
 def _start(day: date) -> datetime:
