@@ -8,7 +8,14 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+from cryptography.x509.oid import NameOID
 from imap_tools import BaseMailBox, MailBoxUnencrypted
 
 USER, PASSWORD = "demouser", "demopass"  # the server's own demonstration user
@@ -49,28 +56,34 @@ class Server:
 
 
 @contextmanager
-def running() -> Iterator[Server]:
-    """The server, for as long as it is needed."""
+def running(tls: Path | None = None) -> Iterator[Server]:
+    """The server, for as long as it is needed; encrypted where there is a folder with its certificate and key."""
     port = free_port()
-    options = ["--no-tls", "--host", "127.0.0.1", "--port", str(port), "--no-service", "admin"]
-    command = [
-        sys.executable,
-        "-W",
-        "ignore",
-        "-c",
-        START,
-        *options,
-        "--no-service",
-        "managesieve",
-        "dict",
-        "--demo-data",
-    ]
+    secure = ["--cert", str(tls / "cert.pem"), "--key", str(tls / "key.pem")] if tls else ["--no-tls"]
+    services = ["--no-service", "admin", "--no-service", "managesieve"]
+    options = [*secure, "--host", "127.0.0.1", "--port", str(port), *services, "dict", "--demo-data"]
+    command = [sys.executable, "-W", "ignore", "-c", START, *options]
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
         try:
             _wait_for(port)
             yield Server(port)
         finally:
             server.terminate()
+
+
+def certify(folder: Path) -> Path:
+    """A certificate of its own making for localhost, and its key; gives the certificate's file."""
+    key, name = (
+        ec.generate_private_key(ec.SECP256R1()),
+        x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "localhost")]),
+    )
+    day, at = timedelta(days=1), datetime.now(UTC)
+    builder = x509.CertificateBuilder(name, name, key.public_key(), 1, at - day, at + day)
+    builder = builder.add_extension(x509.SubjectAlternativeName([x509.DNSName("localhost")]), critical=False)
+    builder = builder.add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
+    (folder / "cert.pem").write_bytes(builder.sign(key, hashes.SHA256()).public_bytes(Encoding.PEM))
+    (folder / "key.pem").write_bytes(key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()))
+    return folder / "cert.pem"
 
 
 @dataclass

@@ -1,6 +1,7 @@
 """Collecting e-mails from a mailbox: a real server, a real socket, and a line that breaks."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from django.test import override_settings
@@ -12,7 +13,7 @@ from frontdoor.domain.mails.rules import Tally
 from frontdoor.foundation.exchange.mailbox import MailboxProblem
 from frontdoor.foundation.records.actor import acting_as
 from frontdoor.jobs.mails import collect_mails
-from tests.domain.mails.mail_server import Line, Server, running
+from tests.domain.mails.mail_server import PASSWORD, USER, Line, Server, certify, running
 from tests.factories.mails import a_mail
 
 pytestmark = pytest.mark.usefixtures("county")
@@ -128,6 +129,18 @@ def test_a_mailbox_that_cant_be_read_says_why_without_its_password(
 def test_an_address_that_is_no_mailbox_or_sends_in_plain_sight_is_refused(url: str) -> None:
     with pytest.raises(MailboxProblem, match="FRONTDOOR_MAILBOX_URL"):
         collected(url)
+
+
+def test_an_encrypted_mailbox_is_read_only_where_its_certificate_is_trusted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    trusted = certify(tmp_path)
+    with running(tmp_path) as secure:
+        url = f"imap+starttls://{USER}:{PASSWORD}@localhost:{secure.port}/INBOX"
+        with pytest.raises(MailboxProblem, match="certificate is not one that this machine trusts"):
+            collected(url)
+        monkeypatch.setenv("SSL_CERT_FILE", str(trusted))
+        assert collected(url).contacts == stored() > 0
 
 
 def test_the_worker_collects_each_minute_where_there_is_a_mailbox(server: Server) -> None:
