@@ -87,6 +87,7 @@ OUTSIDE_THE_HUB: dict[str, Rule] = {
     "contacts_draft": nobody_but_the_hub,
     "contacts_import": nobody_but_the_hub,
     "contacts_importend": nobody_but_the_hub,
+    "contacts_naming": nobody_but_the_hub,
     "contacts_narrative": nobody_but_the_hub,
     "contacts_receipt": nobody_but_the_hub,
     "contacts_referrer": nobody_but_the_hub,
@@ -104,7 +105,10 @@ OUTSIDE_THE_HUB: dict[str, Rule] = {
     "events_event": own_deed,
     "feedback_closure": nobody_but_the_hub,
     "feedback_followup": nobody_but_the_hub,
+    "feedback_joining": nobody_but_the_hub,
     "feedback_message": nobody_but_the_hub,
+    "feedback_setaside": nobody_but_the_hub,
+    "files_pagecount": nobody_but_the_hub,
     "files_storedfile": nobody_but_the_hub,
     "handovers_handover": own_team,
     "handovers_handoveranswer": like_its("handover_id", "handovers_handover", own_team),
@@ -144,8 +148,8 @@ def may_see(reader: Reader, table: str, row: Row, all_rows: Everything) -> bool:
         sent = table == "contacts_receipt" and reader.viewer is not None
         return sent and row["sent_by"] == reader.viewer.id  # type: ignore[union-attr]
     if reader.sees == "hub":
-        # What a member of the public has not sent yet is nobody's but theirs; a call is the hub's own work.
-        return table != "contacts_draft" or row["kind"] == "call"
+        # What a member of the public has not sent yet is nobody's but theirs; a call or a letter is the hub's own work.
+        return table != "contacts_draft" or row["kind"] in ("call", "paper")
     return OUTSIDE_THE_HUB[table](reader, row, all_rows)
 
 

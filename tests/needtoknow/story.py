@@ -48,6 +48,7 @@ from tests.factories.concerns import TEACHER, TOM, a_concern
 from tests.factories.county import County, a_county
 from tests.factories.mails import a_mail, arrives
 from tests.needtoknow.readers import Reader, everybody, let_leavers_leave, need_to_know
+from tests.needtoknow.sorted_away import sort_what_arrived
 
 MOTHER = StatedPerson(
     forename="Danielle", surname="Varley", line="99 Hiddenwell Row", town="Newark", postcode="NG24 1AA",
@@ -74,6 +75,8 @@ SECRET = {
     "another family": "Quennell",
     "a half-written form": "draft-canary",
     "a call being taken": "call-canary",
+    "a letter being keyed": "paper-canary",
+    "why two belong together": "joined-canary",
     "a row that could not be read": "31/02/2015",
     "what an officer wrote": "officer-canary",
     "an e-mail that came": "mail-canary",
@@ -113,6 +116,7 @@ def tell_the_story(folder: Path) -> Story:
     _tell_and_close(story)
     _let_others_see(story)
     _leave_work_half_done(story, folder)
+    sort_what_arrived(story.ids, story.contact, by=story.viewer("MASH officer"))
     _send_by_system(story)
     _sort_the_police_lane(story)
     _answer_the_telephone(story, folder)
@@ -248,6 +252,7 @@ def _tell_and_close(story: Story) -> None:
         reopen(story.contact, "New information", by=by)
     with acting_as(SYSTEM.id):
         [letter] = letters_about(SYSTEM, story.contact)
+        story.ids["letter"] = letter.id
         deliver(letter.id, by=SYSTEM)
 
 
