@@ -47,8 +47,9 @@ def pages(times: int, only: str, role: str, seed: int, file: Path | None) -> Non
         for route in routes():
             if only in route.name and _is_for(route, who):
                 timing = measure(route, who, drawn, times)
-                timings += [timing] if timing.millis else []
-                refused += [] if timing.millis else [f"{route.name} ({timing.role})"]
+                shown = bool(timing.millis or timing.errors)
+                timings += [timing] if shown else []
+                refused += [] if shown else [f"{route.name} ({timing.role})"]
     click.echo(table(timings))
     click.echo(summary(timings))
     if refused:

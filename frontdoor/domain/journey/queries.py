@@ -10,7 +10,7 @@ from django.db.models.fields import UUIDField
 from frontdoor.domain.accounts.rules import Viewer
 from frontdoor.domain.journey.models import Standing
 from frontdoor.domain.journey.rules import AFTER_DECISION, Pile, Stage, Turn
-from frontdoor.foundation.records.readings import Reading
+from frontdoor.foundation.records.readings import Reading, counted
 
 PAGE = 25
 
@@ -49,14 +49,25 @@ class Page:
 
 def look_first_list(viewer: Viewer, filters: Filters, number: int = 1) -> Page:
     """Open contacts: emergencies and unread first, then by priority, then by age."""
-    rows = _narrowed(viewer, _open(), filters)
-    return _page(rows.order_by("look_first", "raised_at", "id"), number)
+    return reading_look_first(viewer, filters, number).found
+
+
+def reading_look_first(viewer: Viewer, filters: Filters, number: int = 1) -> Reading[Page]:
+    """A page of the open contacts, to be read along with more."""
+    return _reading_page(
+        _narrowed(viewer, _open(), filters).order_by("look_first", "raised_at", "id"), number
+    )
 
 
 def closed_list(viewer: Viewer, filters: Filters, number: int = 1) -> Page:
     """Closed contacts, newest first."""
+    return reading_closed(viewer, filters, number).found
+
+
+def reading_closed(viewer: Viewer, filters: Filters, number: int = 1) -> Reading[Page]:
+    """A page of the closed contacts, to be read along with more."""
     rows = _narrowed(viewer, Standing.objects.filter(closed_at__isnull=False), filters)
-    return _page(rows.order_by("-raised_at", "id"), number)
+    return _reading_page(rows.order_by("-raised_at", "id"), number)
 
 
 def standing_of_contact(viewer: Viewer, contact: UUID) -> Standing | None:
@@ -76,16 +87,25 @@ def to_tell(viewer: Viewer) -> int:
 
 def pile_counts(viewer: Viewer) -> dict[Pile, int]:
     """How many open contacts lie in each pile of the hub's work."""
-    asked = {pile.value: Count("id", filter=_in_pile(viewer, pile)) for pile in Pile}
-    found = _open().order_by().aggregate(**asked)
-    return {pile: found[pile.value] for pile in Pile}
+    return reading_piles(viewer).found
+
+
+def reading_piles(viewer: Viewer) -> Reading[dict[Pile, int]]:
+    """How many open contacts lie in each pile, to be read along with more."""
+    asked = counted(_open(), **{pile.value: _in_pile(viewer, pile) for pile in Pile})
+    return Reading(asked, seen=lambda rows: {pile: rows[0][pile.value] for pile in Pile})
 
 
 def waiting_by_agency(viewer: Viewer) -> dict[UUID, int]:
     """How many open contacts wait for each agency, the most waited for first."""
+    return reading_waiting(viewer).found
+
+
+def reading_waiting(viewer: Viewer) -> Reading[dict[UUID, int]]:
+    """How many open contacts wait for each agency, to be read along with more."""
     each = Func(F("waiting_agencies"), function="unnest", output_field=UUIDField())
     rows = _open().order_by().annotate(agency=each).values("agency").annotate(n=Count("id")).order_by("-n")
-    return {row["agency"]: row["n"] for row in rows}
+    return Reading(rows, seen=lambda found: {row["agency"]: row["n"] for row in found})
 
 
 def left_unseen(viewer: Viewer, since: datetime) -> list[UUID]:
@@ -106,7 +126,13 @@ def raised_since(viewer: Viewer, at: datetime) -> int:
 
 def promises_due(viewer: Viewer, raised_by: datetime) -> int:
     """How many contacts that were raised by then have a referrer who has not been told what happens."""
-    return _open().filter(told_at__isnull=True, raised_at__lte=raised_by).count()
+    return reading_promises(viewer, raised_by).found
+
+
+def reading_promises(viewer: Viewer, raised_by: datetime) -> Reading[int]:
+    """How many contacts that were raised by then wait for their promise to be kept, to be read along with more."""
+    due = counted(_open(), due=Q(told_at__isnull=True, raised_at__lte=raised_by))
+    return Reading(due, seen=lambda rows: int(rows[0]["due"]))
 
 
 def _open() -> QuerySet[Standing]:
@@ -147,8 +173,16 @@ def _narrowed(viewer: Viewer, rows: QuerySet[Standing], filters: Filters) -> Que
     return rows
 
 
-def _page(rows: QuerySet[Standing], number: int) -> Page:
-    total = rows.count()
-    pages = max(1, -(-total // PAGE))
-    number = min(max(1, number), pages)
-    return Page(list(rows[(number - 1) * PAGE : number * PAGE]), total, number, pages)
+def _reading_page(rows: QuerySet[Standing], number: int) -> Reading[Page]:
+    """A page of a list and how long the list is; past its end, the last page."""
+    wanted = max(1, number)
+
+    def seen(found: list[Stands], counts: list[dict[str, int]]) -> Page:
+        total = counts[0]["total"]
+        pages = max(1, -(-total // PAGE))
+        if wanted > pages:
+            return _reading_page(rows, pages).found
+        return Page(found, total, wanted, pages)
+
+    part = rows[(wanted - 1) * PAGE : wanted * PAGE]
+    return Reading(part, counted(rows, total=Q(id__isnull=False)), seen=seen)

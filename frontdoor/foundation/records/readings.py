@@ -14,7 +14,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.core.exceptions import EmptyResultSet
 from django.db import connection, models
 from django.db.backends.postgresql.base import ServerBindingCursor
-from django.db.models import QuerySet
+from django.db.models import ExpressionWrapper, Q, QuerySet
 from django.db.models.expressions import RawSQL
 from django.db.models.sql import Query
 
@@ -80,6 +80,16 @@ class Reading(Generic[T]):
 def among(ids: Iterable[UUID] | QuerySet[Any, Any]) -> Any:
     """What `__in` asks for: a list as one value, so that the statement is the same for few and for many."""
     return ids if isinstance(ids, QuerySet) else RawSQL("SELECT unnest(%s::uuid[])", [list(ids)])
+
+
+def counted(rows: QuerySet[Any, Any], **conditions: Q) -> Sql:
+    """How many of these rows there are under each condition, all in one pass, as one row."""
+    each = {
+        name: ExpressionWrapper(condition, models.BooleanField()) for name, condition in conditions.items()
+    }
+    text, params = rows.order_by().values(**each).query.sql_with_params()
+    counts = ", ".join(f'count(*) FILTER (WHERE "{name}") AS "{name}"' for name in conditions)
+    return Sql(f"SELECT {counts} FROM ({text}) counted", params)  # noqa: S608 - Django's own SQL
 
 
 def the_one(found: Sequence[T]) -> T:

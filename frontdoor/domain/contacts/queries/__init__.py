@@ -9,6 +9,7 @@ from frontdoor.domain.contacts.queries.drafts import (
     draft_held,
     hub_draft,
     hub_drafts,
+    reading_drafts,
 )
 from frontdoor.domain.contacts.queries.imports import (
     REJECTED_PAGE,
@@ -93,6 +94,7 @@ __all__ = [
     "raised_from",
     "reached_from",
     "reading_contact",
+    "reading_drafts",
     "reading_involved",
     "reading_lines",
     "reading_named",

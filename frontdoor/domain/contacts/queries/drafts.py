@@ -11,6 +11,7 @@ from frontdoor.domain.contacts.models import Draft
 from frontdoor.domain.contacts.rules import DRAFT_LASTS, HUB_DRAFTS, DraftKind
 from frontdoor.foundation.clock import now
 from frontdoor.foundation.records.actor import holding
+from frontdoor.foundation.records.readings import Reading
 from frontdoor.foundation.records.refusals import NotThere
 from frontdoor.foundation.records.secrets import digest
 
@@ -47,8 +48,13 @@ def hub_draft(viewer: Viewer, draft_id: UUID) -> DraftSeen | None:
 
 def hub_drafts(viewer: Viewer) -> list[DraftSeen]:
     """Calls and papers not yet sent, newest first: a closed browser loses nothing, nor does a scan left lying."""
+    return reading_drafts(viewer).found
+
+
+def reading_drafts(viewer: Viewer) -> Reading[list[DraftSeen]]:
+    """Calls and papers not yet sent, newest first, to be read along with more."""
     rows = Draft.objects.filter(kind__in=HUB_DRAFTS, sent_as__isnull=True).order_by("-saved_at")
-    return [_draft(row) for row in rows[:MOST_DRAFTS]]
+    return Reading(rows[:MOST_DRAFTS], seen=lambda found: [_draft(row) for row in found])
 
 
 def _draft(row: Draft) -> DraftSeen:

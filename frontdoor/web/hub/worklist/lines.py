@@ -3,15 +3,22 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from django.urls import reverse
 
 from frontdoor.domain.accounts.queries import names_of
 from frontdoor.domain.accounts.rules import Viewer
-from frontdoor.domain.agencies.queries import agency_names, teams
-from frontdoor.domain.agreements.queries import hours
-from frontdoor.domain.contacts.queries import ContactLine, DraftSeen, InvolvedSeen, contact_lines, named_on
+from frontdoor.domain.agencies.queries import reading_agencies, reading_team_names
+from frontdoor.domain.agreements.queries import InForce, reading_rules
+from frontdoor.domain.contacts.queries import (
+    ContactLine,
+    DraftSeen,
+    InvolvedSeen,
+    reading_lines,
+    reading_named,
+)
 from frontdoor.domain.contacts.rules import ABOUT, DraftKind, WayIn
 from frontdoor.domain.journey.queries import Page, Stands
 from frontdoor.domain.journey.rules import Stage, Turn
@@ -25,6 +32,7 @@ from frontdoor.foundation.clock import (
     working_between,
 )
 from frontdoor.foundation.govuk import words
+from frontdoor.foundation.records.readings import Reading, read_together
 from frontdoor.web.hub.identity import age_said, and_list, time_left
 from frontdoor.web.hub.keying.answers import said_name
 
@@ -63,17 +71,35 @@ class Known:
     at: datetime
 
 
-def known_of(viewer: Viewer, page: Page, calls: Sequence[DraftSeen] = ()) -> Known:
-    """What the lines of this page need, by the same seven queries however many lines there are."""
+@dataclass(frozen=True)
+class Around:
+    """What of the county a page's lines need, to be read along with its list."""
+
+    rules: Reading[InForce]
+    agencies: Reading[list[Any]]
+    teams: Reading[dict[UUID, str]]
+
+
+def reading_around(viewer: Viewer) -> Around:
+    """The rules in force, the agencies and the teams."""
+    return Around(reading_rules(viewer), reading_agencies(viewer), reading_team_names(viewer))
+
+
+def known_of(
+    viewer: Viewer, page: Page, calls: Sequence[DraftSeen], around: Around, *along: Reading[Any]
+) -> Known:
+    """What the lines of this page need, by the same two queries however many lines there are."""
     ids = [row.contact_id for row in page.rows]
     workers = [row.worker for row in page.rows if row.worker] + [call.started_by for call in calls]
+    lines, people = reading_lines(viewer, ids), reading_named(viewer, ids)
+    read_together(lines, people, *along)
     return Known(
-        contacts=contact_lines(viewer, ids),
-        people=named_on(viewer, ids),
+        contacts=lines.found,
+        people=people.found,
         members=names_of(viewer, workers),
-        agencies=agency_names(viewer),
-        teams={team.id: team.name for team in teams(viewer)},
-        desk=hours(viewer),
+        agencies={agency.id: agency.short for agency in around.agencies.found},
+        teams=around.teams.found,
+        desk=around.rules.found.hours,
         at=now(),
     )
 

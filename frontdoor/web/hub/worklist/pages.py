@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from uuid import UUID
 
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
@@ -10,23 +11,24 @@ from django.utils.dateparse import parse_datetime
 
 from frontdoor.domain.accounts.rules import May, Viewer, may
 from frontdoor.domain.calls.queries import waiting_to_be_rung_back
-from frontdoor.domain.contacts.queries import hub_drafts
+from frontdoor.domain.contacts.queries import reading_drafts
 from frontdoor.domain.journey.queries import (
     PAGE,
     Filters,
     Page,
-    closed_list,
-    look_first_list,
-    pile_counts,
-    promises_due,
     raised_since,
-    waiting_by_agency,
+    reading_closed,
+    reading_look_first,
+    reading_piles,
+    reading_promises,
+    reading_waiting,
 )
 from frontdoor.domain.journey.rules import Pile, raised_by_then
-from frontdoor.foundation.clock import LONDON
+from frontdoor.foundation.clock import LONDON, now
 from frontdoor.foundation.letters.queries import how_many_undelivered
+from frontdoor.foundation.records.readings import Reading, read_together
 from frontdoor.web.frame.pages import here_with, render, render_block, viewer
-from frontdoor.web.hub.worklist.lines import Known, known_of, one_list
+from frontdoor.web.hub.worklist.lines import Known, known_of, one_list, reading_around
 from frontdoor.web.hub.worklist.narrowing import Narrowing
 from frontdoor.web.hub.worklist.piles import CLOSED, NOTHING, SAID, YOURS, Chosen, chosen
 
@@ -36,10 +38,13 @@ def worklist(request: HttpRequest) -> HttpResponse:
     by, form = viewer(request), Narrowing(request.GET)
     pile = chosen(by, request.GET.get("pile", ""))
     filters = form.filters(pile)
-    page = _page(by, pile, filters, request.GET.get("page", "1"))
-    calls = hub_drafts(by) if may(by, May.RAISE) and not pile.is_closed else []
-    known = known_of(by, page, calls)
-    counts = pile_counts(by)
+    listed, drafts = _page(by, pile, filters, request.GET.get("page", "1")), reading_drafts(by)
+    piles, waiting, around = reading_piles(by), reading_waiting(by), reading_around(by)
+    read_together(listed, drafts, piles, waiting, around.rules, around.agencies, around.teams)
+    page, counts = listed.found, piles.found
+    calls = drafts.found if may(by, May.RAISE) and not pile.is_closed else []
+    promises = reading_promises(by, raised_by_then(_tonight(now()), around.rules.found.hours))
+    known = known_of(by, page, calls, around, promises)
     return render(
         request,
         "hub/worklist.html",
@@ -52,8 +57,8 @@ def worklist(request: HttpRequest) -> HttpResponse:
             "lines": one_list(by, page, calls, known),
             "left_unseen": sum(row.left_unseen for row in page.rows),
             "paged": Paginator(range(page.total), PAGE).page(page.number),
-            "waiting": _waiting(by, known),
-            "promises": promises_due(by, raised_by_then(_tonight(known.at), known.desk)),
+            "waiting": _waiting(waiting.found, known),
+            "promises": promises.found,
             "undelivered": how_many_undelivered(by) if may(by, May.TELL) else 0,
             "to_ring_back": waiting_to_be_rung_back(by),
             "nothing": NOTHING[pile.name],
@@ -80,9 +85,9 @@ class Tab:
     count: int = 0
 
 
-def _page(by: Viewer, pile: Chosen, filters: Filters, number: str) -> Page:
+def _page(by: Viewer, pile: Chosen, filters: Filters, number: str) -> Reading[Page]:
     wanted = int(number) if number.isascii() and number.isdigit() else 1
-    return closed_list(by, filters, wanted) if pile.is_closed else look_first_list(by, filters, wanted)
+    return (reading_closed if pile.is_closed else reading_look_first)(by, filters, wanted)
 
 
 def _piles(request: HttpRequest, pile: Chosen, counts: Mapping[Pile, int]) -> list[Tab]:
@@ -101,8 +106,8 @@ def _pile_words(pile: Chosen) -> str:
     return f"Shown first for you: {SAID[pile.piles]}." if pile.name == YOURS else ""
 
 
-def _waiting(by: Viewer, known: Known) -> list[tuple[str, int]]:
-    return [(known.agencies.get(agency, "A partner"), n) for agency, n in waiting_by_agency(by).items()]
+def _waiting(waiting: Mapping[UUID, int], known: Known) -> list[tuple[str, int]]:
+    return [(known.agencies.get(agency, "A partner"), n) for agency, n in waiting.items()]
 
 
 def _tonight(at: datetime) -> datetime:
