@@ -27,6 +27,8 @@ from tests.factories.signing_in import signed_in
 
 MOST = 20
 SHOWN = 200
+# Asked only since the test's own transaction goes on: in service the end of a request's transaction forgets the member.
+BACK_TO_NOBODY = "set_config('frontdoor.actor', '', true)"
 LETTERS = "abcdefghijklmnopqrstuvwxyzäöü"
 Counts = dict[str, int]
 
@@ -83,7 +85,10 @@ def _asked(client: Client, address: str) -> int:
     with transaction.atomic(), CaptureQueriesContext(connection) as asked_for:
         answer = client.get(address)
         transaction.set_rollback(True)
-    return len(asked_for) if answer.status_code == SHOWN else 0
+    asked_in_service = [
+        query for query in asked_for.captured_queries if BACK_TO_NOBODY not in (query["sql"] or "")
+    ]
+    return len(asked_in_service) if answer.status_code == SHOWN else 0
 
 
 @pytest.fixture(scope="module")

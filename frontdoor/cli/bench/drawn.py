@@ -68,6 +68,7 @@ def what_was_done(drawn: Drawn, member: Any) -> None:
     from frontdoor.domain.contacts.queries import contact_seen
     from frontdoor.domain.decisions.queries import actions_on
     from frontdoor.domain.discussions.queries import discussions_on
+    from frontdoor.domain.mails.queries import mails_of
     from frontdoor.domain.matching.queries import rulings_on
     from frontdoor.domain.sharing.queries import requests_on
 
@@ -78,6 +79,8 @@ def what_was_done(drawn: Drawn, member: Any) -> None:
         drawn.one("discussion_id", [one.id for one in discussions_on(member, contact)])
         drawn.one("action_id", [one.id for one in actions_on(member, contact)])
         drawn.add({**each, "file_id": file} for file in seen.attachments)
+        drawn.add({**each, "file_id": file, "number": 1} for file in seen.attachments)
+        drawn.add({**each, "mail_id": mail.id} for mail in mails_of(member, contact))
         for person in seen.person_ids[:1]:
             rulings = rulings_on(member, person)
             drawn.add({**each, "ruling_id": one.id} for one in rulings if one.undoes_id is None)
@@ -86,11 +89,14 @@ def what_was_done(drawn: Drawn, member: Any) -> None:
 def calls_and_files(drawn: Drawn, member: Any) -> None:
     """Calls that are being taken (or a new one), and files that were brought in."""
     from frontdoor.domain.contacts.queries import hub_drafts, imports
+    from frontdoor.foundation.letters.queries import undelivered
     from frontdoor.foundation.records.ids import new_id
 
     drafts = [one.id for one in hub_drafts(member)] or [new_id()]
     drawn.one("call_id", drafts)
     drawn.one("draft_id", drafts)
+    drawn.add({"draft_id": draft, "file_id": new_id(), "number": 1} for draft in drafts)
+    drawn.one("letter_id", [one.id for one in undelivered(member)])
     drawn.one("import_id", [one.id for one in imports(member)])
 
 
@@ -118,6 +124,7 @@ def for_anybody(drawn: Drawn, member: Any) -> None:
     """The public form's questions; a secret that opens nothing, since only its holder has one."""
     drawn.one("question", ["words", "people", "safe"])
     drawn.one("secret", ["no-such-secret"])
+    drawn.one("reference", ["FD-2222-2222"])  # of the answers to other systems, which come with a token
 
 
 # To add what a new address is made of, write a function above and name it here with the roles it is for.

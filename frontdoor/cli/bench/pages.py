@@ -131,7 +131,8 @@ class _Answer:
             return execute(sql, params, many, context)
         finally:
             self.sql += (time.perf_counter() - begun) * 1000
-            self.queries += 1
+            # Our own transaction goes on, so the member is taken back; in service its end does that unasked.
+            self.queries += params != ["frontdoor.actor", ""]
 
 
 @cache

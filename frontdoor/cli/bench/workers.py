@@ -116,6 +116,11 @@ class Worker(threading.Thread):
         self._web: http.client.HTTPConnection | None = None
         self._until = 0.0
 
+    def warm_up(self) -> None:
+        """The first page of the day, which nobody measures."""
+        address, sent, _ = next(self._steps)
+        self._answer(address, sent)
+
     def begin(self, *, until: float) -> None:
         """Start to work, until this moment."""
         self._until = until

@@ -1,8 +1,9 @@
 """Reading e-mails, for the hub alone: those of a contact, and all that tells to which contact another belongs."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -21,6 +22,7 @@ from frontdoor.foundation.exchange.mails.vocabulary import Mark, ReadMail
 from frontdoor.foundation.files.queries import Opened, open_file
 from frontdoor.foundation.letters.queries import letters_named
 from frontdoor.foundation.letters.rules import Subject
+from frontdoor.foundation.records.readings import Reading
 from frontdoor.foundation.records.refusals import NotThere
 
 LOOKED_BACK = timedelta(days=90)
@@ -62,9 +64,16 @@ class MailSeen:
 
 def mails_of(viewer: Viewer, contact: UUID) -> list[MailSeen]:
     """The e-mails of one contact, the one it began with first."""
-    if not viewer.sees_hub:
-        return []
-    rows = list(Mail.objects.filter(contact_id=contact).order_by("joined", "received_at", "id"))
+    return reading_mails(viewer, contact).found
+
+
+def reading_mails(viewer: Viewer, contact: UUID) -> Reading[list[MailSeen]]:
+    """The e-mails of one contact, to be read along with more; what one may belong to is asked for only where it may."""
+    rows = Mail.objects.filter(contact_id=contact) if viewer.sees_hub else Mail.objects.none()
+    return Reading(rows.order_by("joined", "received_at", "id"), seen=partial(_all_seen, viewer))
+
+
+def _all_seen(viewer: Viewer, rows: Sequence[Mail]) -> list[MailSeen]:
     suggested = {row.suggested_id for row in rows if row.suggested_id}
     lines = contact_lines(viewer, suggested) if suggested else {}
     return [_seen(row, {one: line.reference for one, line in lines.items()}) for row in rows]

@@ -65,7 +65,7 @@ def record(deed: Deed, *, by: Actor, contact: UUID | None = None, people: Iterab
     Deeds on one contact are put in a row (a lock that ends with the transaction), so that the log's order is the order
     in which they took effect, and what is worked out live equals what is worked out again from the log.
     """
-    with transaction.atomic():
+    with transaction.atomic(savepoint=False):  # part of the deed's: kept or undone with it
         if contact is not None:
             _one_at_a_time(contact)
         [recorded] = record_all([Done(deed, contact, tuple(people))], by=by)
@@ -86,7 +86,7 @@ def record_all(done: Sequence[Done], *, by: Actor) -> list[Recorded]:
         )
         for one in done
     ]
-    with transaction.atomic():
+    with transaction.atomic(savepoint=False):
         Event.objects.bulk_create(events, batch_size=1000)
         recorded = [as_recorded(event) for event in events]
         tell(recorded)

@@ -3,10 +3,12 @@
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import quote
 from uuid import UUID
 
 from django.conf import settings
+from django.db.models import QuerySet
 
 from frontdoor.foundation.events.rules import Actor
 from frontdoor.foundation.files import sealing
@@ -15,6 +17,7 @@ from frontdoor.foundation.files.keys import KeyFolder
 from frontdoor.foundation.files.models import FileKey, StoredFile
 from frontdoor.foundation.files.rules import MEDIA_TYPES, Damaged, Kind
 from frontdoor.foundation.files.shelf import Shelf
+from frontdoor.foundation.records.readings import Reading, among
 from frontdoor.foundation.records.refusals import NotThere
 
 UNRUN = {
@@ -42,7 +45,12 @@ def files_about(viewer: Actor, *subjects: UUID) -> list[StoredFile]:
 
 def files_named(viewer: Actor, ids: Iterable[UUID]) -> list[StoredFile]:
     """The files of these ids that this viewer may see, oldest first."""
-    return list(StoredFile.objects.filter(id__in=list(ids)).order_by("stored_at", "id"))
+    return reading_files(viewer, list(ids)).found
+
+
+def reading_files(viewer: Actor, ids: Iterable[UUID] | QuerySet[Any, Any]) -> Reading[list[StoredFile]]:
+    """The files of these ids that this viewer may see, oldest first, to be read along with more."""
+    return Reading(StoredFile.objects.filter(id__in=among(ids)).order_by("stored_at", "id"), seen=list)
 
 
 def file_of(viewer: Actor, file: UUID) -> StoredFile:

@@ -11,6 +11,7 @@ from frontdoor.domain.calls.queries.calls import (
     calls_without_record,
     contacts_like,
     joined_among,
+    reading_calls,
 )
 from frontdoor.domain.calls.queries.day import (
     Accounts,
@@ -61,6 +62,7 @@ __all__ = [
     "lost_callers",
     "lost_on",
     "pattern",
+    "reading_calls",
     "tries_on",
     "waiting_to_be_rung_back",
     "withheld_lately",

@@ -12,6 +12,7 @@ from frontdoor.domain.calls.rules import Line, NoContactNeeded, Result, is_a_num
 from frontdoor.domain.calls.rules.joining import NEARLY, WINDOW, Captured, Reason, Spoken, reasons, weight
 from frontdoor.domain.contacts.queries import Capture, captures, captures_between
 from frontdoor.foundation.clock import local
+from frontdoor.foundation.records.readings import Reading, Sql
 from frontdoor.foundation.records.refusals import NotThere
 
 PAGE = 25
@@ -75,13 +76,23 @@ def call_seen(viewer: Viewer, call_id: UUID) -> CallSeen:
 
 
 OF_CONTACT = f"""SELECT {SHOWN} FROM calls_call c {SAID}
-WHERE c.of_id IN (SELECT call_id FROM calls_settling WHERE contact_id = %(contact)s)
-AND said.contact_id = %(contact)s AND {NEWEST} ORDER BY c.offered"""  # noqa: S608
+WHERE c.of_id IN (SELECT call_id FROM calls_settling WHERE contact_id = %s)
+AND said.contact_id = %s AND {NEWEST} ORDER BY c.offered"""  # noqa: S608
 
 
 def calls_of(viewer: Viewer, contact: UUID) -> list[CallSeen]:
     """The calls joined to a contact, the first one first: the one it came by, then chasers."""
-    return [_seen(row) for row in asked(viewer, OF_CONTACT, {"contact": contact})]
+    return reading_calls(viewer, contact).found
+
+
+def reading_calls(viewer: Viewer, contact: UUID) -> Reading[list[CallSeen]]:
+    """The calls joined to a contact, the first one first, to be read along with more."""
+    return Reading(Sql(OF_CONTACT, (contact, contact), INTO), seen=lambda rows: [_seen(row) for row in rows])
+
+
+INTO = dict.fromkeys(("id", "contact_id", "settled_by"), UUID) | dict.fromkeys(
+    ("offered", "answered", "ended", "settled_at"), datetime.fromisoformat
+)
 
 
 UNSAID_OF_DAY = f"""SELECT {SHOWN}, count(*) OVER () AS total FROM calls_call c {SAID}

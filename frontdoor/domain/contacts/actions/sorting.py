@@ -26,7 +26,6 @@ from frontdoor.foundation.events.actions import record
 from frontdoor.foundation.records.refusals import Refused
 
 
-@transaction.atomic
 def note_seen(contact: UUID, *, by: Viewer) -> None:
     """Note that somebody of the hub has opened what arrived: from here on it is not unseen."""
     must(by, May.LOOK)

@@ -97,13 +97,13 @@ def reading_contact(viewer: Viewer, contact_id: UUID) -> Reading[ContactSeen]:
 
     What was told, by whom and with which documents is for the hub alone.
     """
-    files = Attachment.objects.filter(contact_id=contact_id) if viewer.sees_hub else Attachment.objects.none()
+    files = files_on(viewer, contact_id)
     return Reading(
         Contact.objects.filter(id=contact_id),
         Reading(
             reading_narratives(viewer, [contact_id]),
             reading_referrers(viewer, [contact_id]),
-            files.order_by("attached_at").values("file_id"),
+            files,
             seen=lambda told, who, files: _Told(
                 told.get(contact_id), who.get(contact_id, NOT_SAID), tuple(one["file_id"] for one in files)
             ),
@@ -111,6 +111,12 @@ def reading_contact(viewer: Viewer, contact_id: UUID) -> Reading[ContactSeen]:
         reading_involved(viewer, [contact_id]),
         seen=lambda rows, told, involved: _contact(the_one(rows), told, involved.get(contact_id, ())),
     )
+
+
+def files_on(viewer: Viewer, contact_id: UUID) -> QuerySet[Any, Any]:
+    """The ids of the documents that came with a contact, for the hub alone, as part of what more is read by."""
+    files = Attachment.objects.filter(contact_id=contact_id) if viewer.sees_hub else Attachment.objects.none()
+    return files.order_by("attached_at").values("file_id")
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,8 @@ from uuid import UUID
 
 from frontdoor.domain.accounts.queries import names_of
 from frontdoor.domain.accounts.rules import Viewer
+from frontdoor.domain.calls.queries import CallSeen, reading_calls
+from frontdoor.domain.contacts.queries import files_on
 from frontdoor.domain.decisions.queries import ActionSeen, DecisionSeen, reading_actions, reading_decisions
 from frontdoor.domain.discussions.queries import DiscussionSeen, reading_discussions
 from frontdoor.domain.feedback.queries import (
@@ -18,9 +20,10 @@ from frontdoor.domain.feedback.queries import (
     still_to_do,
 )
 from frontdoor.domain.handovers.queries import HandoverSeen, reading_offers
+from frontdoor.domain.mails.queries import MailSeen, reading_mails
 from frontdoor.domain.sharing.queries import RequestSeen, reading_requests
 from frontdoor.foundation.audit.queries import reading_looks
-from frontdoor.foundation.files.queries import files_named
+from frontdoor.foundation.files.queries import reading_files
 from frontdoor.foundation.records.readings import Reading
 from frontdoor.web.hub.contact.chronology import reading_story, told
 from frontdoor.web.hub.identity import Identity
@@ -47,6 +50,9 @@ class Done:
     closures: Reading[list[Any]]
     sortings: Reading[list[Any]]
     looks: Reading[list[Any]]
+    files: Reading[list[Any]]
+    calls: Reading[list[CallSeen]]
+    mails: Reading[list[MailSeen]]
 
     def readings(self) -> list[Reading[Any]]:
         """Each of them, to be read together."""
@@ -70,6 +76,9 @@ def reading_done(viewer: Viewer, contact: UUID) -> Done:
         closures=reading_closures(viewer, contact),
         sortings=reading_sortings(viewer, contact),
         looks=reading_looks(viewer, contact),
+        files=reading_files(viewer, files_on(viewer, contact)),
+        calls=reading_calls(viewer, contact),
+        mails=reading_mails(viewer, contact),
     )
 
 
@@ -87,12 +96,11 @@ def everything_on(viewer: Viewer, identity: Identity, done: Done) -> dict[str, A
     story = reading_story(viewer, everyone).found
     found: dict[str, Any] = {
         **done.found(),
-        "files": files_named(viewer, contact.attachments) if contact.attachments else [],
         "records": records,
         "picture": picture,
         "known": told(story, shorts, besides=contact.id),
-        "mails": mail_fold(viewer, contact),
-        "telephone": call_fold(viewer, contact),
+        "mails": mail_fold(viewer, contact, done.mails.found),
+        "telephone": call_fold(viewer, contact, done.calls.found),
         "need_labels": identity.rules.need_labels,
         "code": code_for_referrer(viewer, contact.id),
         "agency_shorts": shorts,

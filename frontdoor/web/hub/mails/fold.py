@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from frontdoor.domain.accounts.rules import May, Viewer, may
 from frontdoor.domain.contacts.queries import ContactSeen
 from frontdoor.domain.contacts.rules import ReferrerWrote
-from frontdoor.domain.mails.queries import MailSeen, mails_of
+from frontdoor.domain.mails.queries import MailSeen
 from frontdoor.foundation.events.queries import deeds_on
 from frontdoor.foundation.govuk.words import plural, times, when
 
@@ -23,9 +23,8 @@ class MailFold:
     may_sort: bool
 
 
-def mail_fold(viewer: Viewer, contact: ContactSeen) -> MailFold | None:
+def mail_fold(viewer: Viewer, contact: ContactSeen, mails: Sequence[MailSeen]) -> MailFold | None:
     """The e-mails of a contact for its page; None where it has none."""
-    mails = mails_of(viewer, contact.id)
     if not mails:
         return None
     first = next((mail for mail in mails if not mail.joined), None)

@@ -10,7 +10,7 @@ from django.shortcuts import redirect
 
 from frontdoor.domain.accounts.rules import May, Viewer, may
 from frontdoor.domain.calls.actions import join_call, take_back
-from frontdoor.domain.calls.queries import CallSeen, Likely, calls_like, calls_of
+from frontdoor.domain.calls.queries import CallSeen, Likely, calls_like
 from frontdoor.domain.calls.rules import said_number
 from frontdoor.domain.contacts.queries import Capture, ContactSeen
 from frontdoor.domain.contacts.rules import WayIn
@@ -30,9 +30,8 @@ class Line:
     open: bool = False
 
 
-def call_fold(by: Viewer, contact: ContactSeen) -> dict[str, Any] | None:
+def call_fold(by: Viewer, contact: ContactSeen, joined: Sequence[CallSeen]) -> dict[str, Any] | None:
     """What the fold shows; None where there is nothing to show: no call is joined, and it did not come by one."""
-    joined = calls_of(by, contact.id)
     by_telephone = contact.way_in is WayIn.TELEPHONE
     likely = calls_like(by, _capture(contact)) if by_telephone and not joined else []
     if not joined and not by_telephone:
