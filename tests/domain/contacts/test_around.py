@@ -82,8 +82,7 @@ def test_ties_are_followed_so_far_and_no_further(county: County) -> None:
 
 
 def test_where_there_are_more_one_more_is_read(county: County) -> None:
-    for _ in range(4):
-        first = alone(TOM)
+    first, *_ = [alone(TOM) for _ in range(4)]
     found = look(county.officer, reached_from, [first], limit=2)
     assert (len(found), found[0].person_id) == (3, first)
 
