@@ -9,6 +9,7 @@ from frontdoor.demo.arrivals import Arrival
 from frontdoor.demo.chances import outcome_of
 from frontdoor.demo.outcomes import Dealer
 from frontdoor.demo.planning import Plan
+from frontdoor.demo.sheets import Id
 from frontdoor.demo.staff import Staff
 from frontdoor.demo.steps import Life
 from frontdoor.domain.accounts.rules import INTAKE, SYSTEM, Role, Viewer
@@ -65,7 +66,8 @@ class Planner:
         return INTAKE
 
     def _id(self, at: datetime) -> UUID:
-        return id_at(int(at.timestamp() * 1000) * 4096 + self.rng.randrange(4096), self.rng.getrandbits(62))
+        tick = int(at.timestamp() * 1000) * 4096 + self.rng.getrandbits(12)
+        return Id(id_at(tick, self.rng.getrandbits(62)).int)
 
 
 def nobody_named(concern: StatedConcern) -> StatedConcern:
