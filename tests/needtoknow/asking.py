@@ -73,6 +73,7 @@ def what_to_ask(story: Story) -> dict[str, list[Any]]:
         f"{name}_id": [story.ids[name]]
         for name in ("request", "discussion", "decision", "action", "handover")
     }
+    singles |= {name: [story.ids[name]] for name in ("file", "letter")}
     return {
         **lists,
         **singles,
@@ -84,8 +85,6 @@ def what_to_ask(story: Story) -> dict[str, list[Any]]:
         "subject": [*contacts, *people],
         "subjects": [contacts],
         "about": [contacts],
-        "file": [story.ids["file"]],
-        "letter": [story.ids["letter"]],
         "draft_id": [story.ids["call"], story.ids["paper"]],
         "call_id": [story.ids["call"], story.ids["logged"]],
         "call": [_as_the_service(call_seen, story.ids["logged"])],
