@@ -3,6 +3,7 @@
 import random
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -146,7 +147,7 @@ FURTHER: dict[str, tuple[str, ...]] = {
         "?pile=to_tell",
         "?pile=closed",
     ),
-    "hub:worklist_news": ("?since=2026-01-01T00:00:00Z",),
+    "hub:worklist_news": (f"?since={datetime.now(UTC) - timedelta(minutes=10):%Y-%m-%dT%H:%M:%SZ}",),
     "hub:people": tuple(
         f"?q={name}" for name in ("Tom+Varley", "Aisha+Ahmed&born=8", "Jan+Nowak", "Olivia+Smith&born=12")
     ),

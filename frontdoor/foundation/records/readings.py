@@ -87,7 +87,7 @@ def counted(rows: QuerySet[Any, Any], **conditions: Q) -> Sql:
     each = {
         name: ExpressionWrapper(condition, models.BooleanField()) for name, condition in conditions.items()
     }
-    text, params = rows.order_by().values(**each).query.sql_with_params()
+    text, params = rows.values(**each).query.sql_with_params()
     counts = ", ".join(f'count(*) FILTER (WHERE "{name}") AS "{name}"' for name in conditions)
     return Sql(f"SELECT {counts} FROM ({text}) counted", params)  # noqa: S608 - Django's own SQL
 

@@ -13,6 +13,7 @@ from frontdoor.domain.accounts.rules import May, Viewer, may
 from frontdoor.domain.calls.queries import waiting_to_be_rung_back
 from frontdoor.domain.contacts.queries import reading_drafts
 from frontdoor.domain.journey.queries import (
+    MOST_CLOSED,
     PAGE,
     Filters,
     Page,
@@ -52,7 +53,7 @@ def worklist(request: HttpRequest) -> HttpResponse:
             "form": form,
             "filtering": form.is_on,
             "pile": pile,
-            "pile_words": _pile_words(pile),
+            "pile_words": _pile_words(pile, page),
             "piles": _piles(request, pile, counts),
             "lines": one_list(by, page, calls, known),
             "left_unseen": sum(row.left_unseen for row in page.rows),
@@ -101,8 +102,12 @@ def _piles(request: HttpRequest, pile: Chosen, counts: Mapping[Pile, int]) -> li
     return [own, *others, tab("Closed", CLOSED)]
 
 
-def _pile_words(pile: Chosen) -> str:
-    """What is shown first for this role, said once so that nobody wonders where the rest is."""
+def _pile_words(pile: Chosen, page: Page) -> str:
+    """What is shown first for this role, or how far a long list goes, so that nobody wonders where the rest is."""
+    if pile.is_closed and page.total == MOST_CLOSED:
+        return (
+            f"Shown are the newest {MOST_CLOSED:,}. Narrow the list, or find the person, to see older ones."
+        )
     return f"Shown first for you: {SAID[pile.piles]}." if pile.name == YOURS else ""
 
 
