@@ -93,12 +93,14 @@ class Arrivals:
     def _named(self, family: Family, focus: Somebody, expected: Expected) -> tuple[Somebody, ...]:
         """Whom the referrer names: the one it is about, a notification's two sides, and some of the others."""
         both = expected.about is About.NOTIFICATION
-        return tuple(
-            one
-            for one in (*family.young, *family.grown)
-            if one is focus
-            or (both and one.part not in (Part.CHILD, Part.UNBORN))
-            or self.rng.random() < self.naming
+        others = [one for one in (*family.young, *family.grown) if one is not focus]
+        return (
+            focus,
+            *(
+                one
+                for one in others
+                if (both and one.part not in (Part.CHILD, Part.UNBORN)) or self.rng.random() < self.naming
+            ),
         )
 
     def _stated(self, named: Sequence[Somebody], source: str, on: date) -> tuple[Involved, ...]:

@@ -1,5 +1,6 @@
 """Invented families: who lives behind a front door, and how differently they are described each time."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from random import Random
@@ -68,7 +69,9 @@ def a_family(rng: Random, number: int, on: date, homes: Homes) -> Family:
     """A family as it stands on a day: children with one or two adults."""
     surname, home = rng.choice(SURNAMES), homes.one(rng)
     other = surname if rng.random() < 0.55 else rng.choice(SURNAMES)
-    children = [a_child(rng, surname, home, on) for _ in range(rng.choice(CHILDREN))]
+    children: list[Somebody] = []
+    for _ in range(rng.choice(CHILDREN)):
+        children.append(a_child(rng, surname, home, on, called(children)))
     eldest = max((years(one.truth.birth_date, on) for one in children if one.truth.birth_date), default=0)
     ages = (eldest + 18, eldest + 36)
     adults = [an_adult(rng, other, home, on, ages=ages, sex="F")]
@@ -118,13 +121,17 @@ def years(birth_date: date, on: date) -> int:
     return (on - birth_date).days // 365
 
 
-def a_child(rng: Random, surname: str, home: Home, on: date) -> Somebody:
+def called(people: Iterable[Somebody]) -> frozenset[str]:
+    """What these are called, so that no brother or sister is called the same."""
+    return frozenset(one.truth.forename for one in people)
+
+
+def a_child(rng: Random, surname: str, home: Home, on: date, taken: frozenset[str]) -> Somebody:
     """A child of any age, or one that is expected."""
     if rng.random() < 0.03:
         return expected(rng, surname, home, on)
-    return Somebody(
-        Part.CHILD, born(rng, surname, home, on - timedelta(days=rng.randint(30, 365 * 18 - 40)), on)
-    )
+    day = on - timedelta(days=rng.randint(30, 365 * 18 - 40))
+    return Somebody(Part.CHILD, born(rng, living_at(home, StatedPerson(surname=surname)), day, on, taken))
 
 
 def expected(rng: Random, surname: str, home: Home, on: date) -> Somebody:
@@ -136,18 +143,22 @@ def expected(rng: Random, surname: str, home: Home, on: date) -> Somebody:
     )
 
 
-def born(rng: Random, surname: str, home: Home, day: date, on: date) -> StatedPerson:
-    """A child who was born on a day, as they are now."""
+def born(rng: Random, child: StatedPerson, day: date, on: date, taken: frozenset[str]) -> StatedPerson:
+    """A child who was born on a day, as they are now; `taken` are the names of brothers and sisters."""
     sex = rng.choice("FM")
-    person = StatedPerson(
-        forename=rng.choice(FORENAMES[sex]),
-        surname=surname,
+    forename = rng.choice(FORENAMES[sex])
+    while forename in taken:
+        forename = rng.choice(FORENAMES[sex])
+    return with_changes(
+        child,
+        forename=forename,
+        life_stage=LifeStage.CHILD,
         birth_date=day,
+        expected_on=None,
         sex=SEXES[sex],
         school=school_at(rng, years(day, on)),
         nhs_number=_nhs_number(rng) if rng.random() < 0.6 else "",
     )
-    return living_at(home, person)
 
 
 def school_at(rng: Random, age: int, before: str = "") -> str:

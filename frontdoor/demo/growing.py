@@ -8,6 +8,7 @@ from frontdoor.demo.families import (
     Somebody,
     an_adult,
     born,
+    called,
     expected,
     living_at,
     school_at,
@@ -54,7 +55,7 @@ def _children_grow(rng: Random, family: Family, on: date) -> None:
         due = one.truth.expected_on
         if one.part is Part.UNBORN and due and due < on:
             day = min(on, due + timedelta(days=rng.randint(-14, 10)))
-            one.part, one.truth = Part.CHILD, born(rng, one.truth.surname, family.home, day, on)
+            one.part, one.truth = Part.CHILD, born(rng, one.truth, day, on, called(family.members))
         elif one.truth.birth_date:
             age = years(one.truth.birth_date, on)
             one.gone = age >= 18

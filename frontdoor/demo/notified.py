@@ -91,8 +91,12 @@ def _place(people: tuple[Involved, ...], family: int) -> tuple[str, str]:
     return first.town, first.postcode
 
 
+def _can_speak(one: Involved) -> bool:
+    return one.part is Part.CHILD and bool(one.person.school)
+
+
 def _person(rng: Random, one: Involved, *, careless: bool) -> NotifiedPerson:
-    said, is_child = one.person, one.part is Part.CHILD
+    said = one.person
     age = age_from(said.age_stated) if said.age_stated else None
     return NotifiedPerson(
         role=one.part,
@@ -107,7 +111,7 @@ def _person(rng: Random, one: Involved, *, careless: bool) -> NotifiedPerson:
         school="" if careless and rng.random() < 0.5 else said.school,
         present=True,
         spoken_to=None if careless and rng.random() < 0.4 else rng.random() < 0.8,
-        voice=one.voice or ("" if careless or not is_child else "Asked, and did not want to say."),
+        voice=one.voice or ("" if careless or not _can_speak(one) else "Asked, and did not want to say."),
         consent=Consent.NOT_ASKED,
     )
 

@@ -186,6 +186,23 @@ def test_nobody_is_named_as_a_child_who_has_grown_up(
                 assert not (one.part is Part.CHILD and born and (day.on - born).days > 18 * 366 + 60)
 
 
+def test_words_fit_whom_they_are_told_of(quarter: list[Arrival]) -> None:
+    """The first who is named is whom it is about."""
+    told = [(each.concern.people[0], f" {each.concern.words} ") for each in quarter]
+    of_girls = [said for one, said in told if one.part is Part.CHILD and one.person.sex == "female"]
+    assert not [
+        said for said in of_girls for word in (" He ", " he has ", " his upper ", " boy ") if word in said
+    ]
+    unborn = [said for one, said in told if one.part is Part.UNBORN]
+    assert not [said for said in unborn if "school" in said or "upper arm" in said]
+
+
+def test_brothers_and_sisters_have_names_of_their_own(quarter: list[Arrival]) -> None:
+    for each in quarter:
+        called = [one.truth.forename for one in each.family.young if one.truth.forename]
+        assert len(called) == len(set(called))
+
+
 @pytest.mark.parametrize(("town", "postcodes"), [(town, postcodes) for town, postcodes, _ in PLACES])
 def test_every_home_lies_in_one_district(town: str, postcodes: tuple[str, ...]) -> None:
     assert len({place_of(postcode).district_code for postcode in postcodes}) == 1, town
