@@ -13,6 +13,7 @@ from frontdoor.cli.imports import imports
 from frontdoor.cli.members import county, enrol
 from frontdoor.cli.migrate import migrate
 from frontdoor.cli.outcome import NOTHING_DONE, Failed, in_plain_words
+from frontdoor.cli.rebuild import rebuild
 from frontdoor.cli.serve import serve
 from frontdoor.cli.start import start
 from frontdoor.cli.systems import system
@@ -42,7 +43,7 @@ def commands() -> None:
     """
 
 
-for command in (start, serve, worker, migrate, demo, county, enrol, system, imports, check, bench):
+for command in (start, serve, worker, migrate, demo, county, enrol, system, imports, rebuild, check, bench):
     commands.add_command(command)
 
 

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from frontdoor.domain.accounts.actions import Issued
     from frontdoor.domain.accounts.queries import SystemSeen, TokenSeen
 
-SHOWN_ONCE = "This token is shown once and kept nowhere. Give it to whoever sets that system up, unseen by others:"
+SHOWN_ONCE = (
+    "This token is shown once and kept nowhere. Give it to whoever sets that system up, unseen by others:"
+)
 DAYS = click.IntRange(1, 3650)
 
 

@@ -27,7 +27,20 @@ def test_help_lists_the_commands_in_the_order_in_which_they_are_needed() -> None
     )
 
 
-COMMANDS = ("start", "serve", "worker", "migrate", "demo", "county", "enrol", "import", "check", "bench")
+COMMANDS = (
+    "start",
+    "serve",
+    "worker",
+    "migrate",
+    "demo",
+    "county",
+    "enrol",
+    "system",
+    "import",
+    "rebuild",
+    "check",
+    "bench",
+)
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -81,6 +94,13 @@ def test_a_command_that_started_the_database_stops_it(folder: Path) -> None:
     done = frontdoor("migrate", data=folder)
     assert (done.returncode, done.stdout) == (0, "The database was up to date already.\n")
     assert postmaster(folder) is None
+
+
+def test_what_is_worked_out_is_worked_out_anew(folder: Path) -> None:
+    done = frontdoor("rebuild", data=folder)
+    assert done.returncode == 0
+    assert "Where contacts stand: " in done.stdout
+    assert "The police lane: " in done.stdout
 
 
 def test_two_that_migrate_at_once_are_safe(elsewhere: Path) -> None:

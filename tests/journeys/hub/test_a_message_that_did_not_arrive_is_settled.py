@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import Page, expect
 from pytest_django import DjangoDbBlocker
 
@@ -19,23 +20,28 @@ from tests.journeys.service import Server
 CHILD = steps.Child("Ellis", "Marchbank", "3/4/2014", line="2 Fuller Yard")
 
 
-def the_address_takes_no_mail(server: Server, base: Database, unblocked: DjangoDbBlocker) -> None:
+@pytest.fixture
+def the_address_takes_no_mail(
+    server: Server, base_database: Database, django_db_blocker: DjangoDbBlocker
+) -> Callable[[], None]:
     """What a mail server answers an hour later: nobody in the house does this."""
-    with unblocked.unblock():
-        databases.use(server.clone.database)
-        with acting_as(SYSTEM.id):
-            letter = Letter.objects.filter(to="oldershaw@example.org").latest("written_at")
-            note(letter, Outcome.BOUNCED, reason="This address takes no e-mail (550).", by=SYSTEM)
-        databases.use(base)
+
+    def comes_back() -> None:
+        with django_db_blocker.unblock():
+            databases.use(server.clone.database)
+            with acting_as(SYSTEM.id):
+                letter = Letter.objects.filter(to="oldershaw@example.org").latest("written_at")
+                note(letter, Outcome.BOUNCED, reason="This address takes no e-mail (550).", by=SYSTEM)
+            databases.use(base_database)
+
+    return comes_back
 
 
 def test_told_by_telephone_after_the_e_mail_came_back(
     open_page: OpenPage,
     sign_in: Callable[[Page, str], None],
     axe: Callable[[Page], None],
-    server: Server,
-    base_database: Database,
-    django_db_blocker: DjangoDbBlocker,
+    the_address_takes_no_mail: Callable[[], None],
 ) -> None:
     # Given an answer to a teacher that went by e-mail and came back
     worker = open_page()
@@ -43,10 +49,11 @@ def test_told_by_telephone_after_the_e_mail_came_back(
     steps.take_a_call(worker, CHILD, ending="Send for triage")
     contact = steps.contact_page(worker)
     worker.goto(f"{contact}decide/")
-    steps.decide(worker, outcome="Advice only")
+    steps.decide(worker, outcome="Advice to the person who raised it", go_on=False)
+    worker.goto(f"{contact}tell/")
     worker.get_by_label("By e-mail").check()
-    worker.get_by_role("button", name="Send").click()
-    the_address_takes_no_mail(server, base_database, django_db_blocker)
+    worker.get_by_role("button", name="Tell them").click()
+    the_address_takes_no_mail()
 
     # When business support looks at the list
     support = open_page(width=375)
