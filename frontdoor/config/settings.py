@@ -166,7 +166,8 @@ DEFAULT_FROM_EMAIL = env.str("FRONTDOOR_FROM", "front-door@example.org")
 
 # E-mails to the front door: an IMAP folder, such as imaps://front-door:secret@mail.example.org/INBOX
 MAILBOX_URL = env.str("FRONTDOOR_MAILBOX_URL", "")
-MAILBOX_TAKEN = env.str("FRONTDOOR_MAILBOX_TAKEN", "Taken in")  # the folder that each is moved to once it is stored
+# The folder that each is moved to once it is stored.
+MAILBOX_TAKEN = env.str("FRONTDOOR_MAILBOX_TAKEN", "Taken in")
 
 # The county's own headings for the police's file, where they differ from ours: the command and the page read both.
 NOTIFICATION_COLUMNS = env.str("FRONTDOOR_NOTIFICATION_COLUMNS", "")

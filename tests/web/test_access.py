@@ -241,7 +241,7 @@ def test_what_is_for_systems_is_for_nobody_else_and_stands_under_one_address() -
         one for one in house_addresses() if one.access and Role.OTHER_SYSTEM in (one.access.who or ())
     ]
     assert sorted(one.name for one in of_systems) == sorted(BY_TOKEN)
-    assert all(one.access and one.access.who == {Role.OTHER_SYSTEM} for one in of_systems)
+    assert all(one.access and one.access.who == frozenset({Role.OTHER_SYSTEM}) for one in of_systems)
     assert all(one.route.startswith("api/") for one in of_systems)
 
 

@@ -137,7 +137,8 @@ def _residence(person_id: UUID, stated: StatedPerson, at: datetime, by: Viewer) 
         line=stated.line,
         town=stated.town,
         postcode=postcode,
-        household=household_key(stated.line, postcode)[:240],  # letters such as ½ grow when they are made plain
+        # Letters such as ½ grow when they are made plain.
+        household=household_key(stated.line, postcode)[:240],
         district=place_of(postcode).district_code if postcode else "",
         protected=stated.address_protected,
         said_at=at,

@@ -55,7 +55,13 @@ urlpatterns = [
     # People
     page("people/", people, name="people", who=HUB),
     page("people/<uuid:person_id>/", person, name="person", who=HUB, subject="person_id"),
-    page("people/<uuid:person_id>/picture/", person_picture, name="person_picture", who=HUB, subject="person_id"),
+    page(
+        "people/<uuid:person_id>/picture/",
+        person_picture,
+        name="person_picture",
+        who=HUB,
+        subject="person_id",
+    ),
     page("people/<uuid:person_id>/edit/", person_edit, name="person_edit", who=MATCHING, subject="person_id"),
     page("people/<uuid:person_id>/family/", person_tie, name="person_tie", who=MATCHING, subject="person_id"),
     # What our own agency promised

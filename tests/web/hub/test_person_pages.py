@@ -18,8 +18,8 @@ from frontdoor.domain.people.actions import state_relationship
 from frontdoor.domain.people.queries import Home
 from frontdoor.domain.people.rules import Tie
 from frontdoor.foundation.records.actor import acting_as
-from frontdoor.web.hub.person.homes import lived
 from frontdoor.web.hub.person.finding import is_reference, vague
+from frontdoor.web.hub.person.homes import lived
 from frontdoor.web.hub.person.record import last_twelve_months
 from tests.factories.concerns import TOM, a_concern
 from tests.factories.county import County

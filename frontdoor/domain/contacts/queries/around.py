@@ -33,6 +33,8 @@ def reached_from(viewer: Viewer, people: Sequence[UUID], limit: int = MOST_REACH
     if not people:
         return []
     with connection.cursor() as cursor:
-        asked = [list(people), MOST_TIES, NEAR, limit + 1]
-        cursor.execute("SELECT person_id, steps, same FROM contacts_around(%s::uuid[], %s, %s, %s)", asked)
+        cursor.execute(
+            "SELECT person_id, steps, same FROM contacts_around(%s::uuid[], %s, %s, %s)",
+            [list(people), MOST_TIES, NEAR, limit + 1],
+        )
         return [Reached(person, steps, tuple(same)) for person, steps, same in cursor.fetchall()]

@@ -30,7 +30,9 @@ def look(content: bytes) -> set[Flag]:
         raise mislabelled(Kind.PDF)
     plain = _unescaped(content)
     flags = _marks(plain)
-    if b"startxref" not in ending:  # its list of parts is missing; programs that show it find them by themselves
+    if (
+        b"startxref" not in ending
+    ):  # its list of parts is missing; programs that show it find them by themselves
         flags.add(Flag.UNREADABLE_PART)
     for part in _packed_parts(content):
         flags |= {Flag.UNREADABLE_PART} if part is None else _marks(_unescaped(part))
