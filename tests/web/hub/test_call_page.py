@@ -94,6 +94,19 @@ def test_every_answer_is_kept_and_read_back_in_another_browser(
     assert "He came with a bruise.&#10;He would not say how." in page
 
 
+def test_a_page_that_saves_itself_on_its_way_out_is_left_in_peace(officer: Client, call: UUID) -> None:
+    leads(officer, call, "triage")
+    assert officer.post(reverse("hub:call_save", args=[call]), SAID).status_code == 204
+
+
+def test_a_colleague_who_types_on_after_a_call_was_sent_is_told(
+    officer: Client, worker: Client, call: UUID
+) -> None:
+    leads(officer, call, "triage")
+    answer = worker.post(reverse("hub:call_save", args=[call]), SAID)
+    assert (answer.status_code, "This was sent already" in words_of(answer)) == (403, True)
+
+
 def test_danger_brings_the_words_to_act_first(officer: Client, call: UUID) -> None:
     assert "Ring 999 now" in save(officer, call, emergency="yes")
     assert "Ring 999 now" in words_of(officer.get(reverse("hub:call", args=[call])))

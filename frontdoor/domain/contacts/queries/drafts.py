@@ -28,6 +28,7 @@ class DraftSeen:
     started_at: datetime
     started_by: UUID
     saved_at: datetime
+    saved_by: UUID
     sent_as: UUID | None
 
 
@@ -59,5 +60,12 @@ def reading_drafts(viewer: Viewer) -> Reading[list[DraftSeen]]:
 
 def _draft(row: Draft) -> DraftSeen:
     return DraftSeen(
-        row.id, DraftKind(row.kind), row.answers, row.started_at, row.started_by, row.saved_at, row.sent_as
+        row.id,
+        DraftKind(row.kind),
+        row.answers,
+        row.started_at,
+        row.started_by,
+        row.saved_at,
+        row.saved_by,
+        row.sent_as,
     )

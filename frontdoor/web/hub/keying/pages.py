@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -16,7 +17,7 @@ from frontdoor.domain.agencies.queries import agencies
 from frontdoor.domain.contacts.actions import keep_hub_draft, let_hub_draft_go
 from frontdoor.domain.contacts.queries import DraftSeen, hub_draft
 from frontdoor.domain.contacts.rules import DraftKind, Part, StatedConcern
-from frontdoor.foundation.clock import today
+from frontdoor.foundation.clock import now, today
 from frontdoor.foundation.records.refusals import NotThere
 from frontdoor.web.frame.pages import render, viewer
 from frontdoor.web.hub.keying.answers import Answers, answers_in, people_of, person_form
@@ -27,6 +28,9 @@ from frontdoor.web.hub.keying.pressing import pressed
 from frontdoor.web.hub.keying.questions import Stated
 from frontdoor.web.hub.keying.sending import Chosen, Sent, next_page, send
 from frontdoor.web.hub.keying.stating import missing, part_of
+
+ON_THE_WAY = timedelta(seconds=10)
+"""How long after its sending a page may still save itself: it leaves no sooner than the next one is drawn."""
 
 Concern = Callable[[DraftSeen, Chosen, Viewer], StatedConcern]
 
@@ -84,11 +88,18 @@ def saved(request: HttpRequest, sheet: Sheet, draft_id: UUID) -> HttpResponse:
     if request.method != "POST":
         raise NotThere
     before = hub_draft(by, draft_id)
+    if before and _just_sent_by(by, before):
+        return HttpResponse(status=204)
     answers = answers_in(request.POST, sheet.asked)
     saved_at = keep_hub_draft(draft_id, sheet.kind, answers, by=by)
     people = _changed(before.answers if before else {}, answers)
     page = {**beside(by, answers, people), "saved_at": saved_at, "first": before is None}
     return render(request, "hub/keying/_saved.html", page)
+
+
+def _just_sent_by(by: Viewer, draft: DraftSeen) -> bool:
+    """Whether this is the page saving itself once more while its own sending was on the way: it holds nothing new."""
+    return bool(draft.sent_as) and draft.saved_by == by.id and now() - draft.saved_at < ON_THE_WAY
 
 
 def beside(by: Viewer, answers: Answers, people: Sequence[Said]) -> dict[str, Any]:
