@@ -38,6 +38,7 @@ from frontdoor.web.hub.keying.answers import said_name
 
 MOST_NAMED = 4
 A_MINUTE = timedelta(minutes=1)
+UNREADABLE = "could not be read"
 OTHERS = (Turn.PARTNERS, Turn.DISCUSSION, Turn.TEAM)
 
 
@@ -185,10 +186,7 @@ def _stage_said(row: Stands, stage: Stage, known: Known) -> str:
     if row.emergency and stage is Stage.ARRIVED:
         return "Unread: act first" if row.unread_since else "Danger told: act first"
     if row.look_first == 0:
-        heard = known.contacts[row.contact_id].alarming
-        return (
-            f"Says {and_list([f'“{word}”' for word in heard[:3]])}" if heard else "They wrote again of danger"
-        )
+        return _alarm_said(known.contacts[row.contact_id].alarming)
     if row.left_unseen:
         return "Left unseen for more than a working day"
     if row.unread_since and stage is not Stage.ARRIVED:
@@ -196,6 +194,15 @@ def _stage_said(row: Stands, stage: Stage, known: Known) -> str:
     if stage is Stage.ARRIVED:
         return "Unread" if row.unread_since else "To triage"
     return stage.label
+
+
+def _alarm_said(heard: Sequence[str]) -> str:
+    """What somebody should open at once, and why: the words themselves, where they stand in what first arrived."""
+    if not heard:
+        return "They wrote again of danger"
+    if UNREADABLE in heard:
+        return "The computer could not read it: open it"
+    return f"Says {and_list([f'“{word}”' for word in heard[:3]])}"
 
 
 def _since(since: datetime, known: Known) -> str:
