@@ -109,7 +109,8 @@ DATABASE_OWNER_URL = env.str("DATABASE_OWNER_URL", DATABASE_URL)
 APPLICATION_ROLE = env.str("FRONTDOOR_APPLICATION_ROLE", dj_database_url.parse(DATABASE_URL)["USER"])
 
 _CONNECTION = {
-    "CONN_MAX_AGE": env.int("FRONTDOOR_CONN_MAX_AGE", 60),
+    # A connection keeps the plans of its statements, so it is worth keeping.
+    "CONN_MAX_AGE": env.int("FRONTDOOR_CONN_MAX_AGE", 600),
     "CONN_HEALTH_CHECKS": True,
     "TIME_ZONE": "UTC",
 }

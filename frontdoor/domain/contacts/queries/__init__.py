@@ -1,6 +1,11 @@
 """Reading what arrived, as far as the viewer may see it."""
 
-from frontdoor.domain.contacts.queries.again import named_again, openings
+from frontdoor.domain.contacts.queries.again import (
+    ids_naming_again,
+    named_again,
+    openings,
+    reading_named_again,
+)
 from frontdoor.domain.contacts.queries.alike import from_same_referrer
 from frontdoor.domain.contacts.queries.around import Reached, reached_from
 from frontdoor.domain.contacts.queries.captures import Capture, captures, captures_between
@@ -86,6 +91,7 @@ __all__ = [
     "hub_draft",
     "hub_drafts",
     "ids_about",
+    "ids_naming_again",
     "import_seen",
     "imports",
     "involved_in",
@@ -100,6 +106,7 @@ __all__ = [
     "reading_involved",
     "reading_lines",
     "reading_named",
+    "reading_named_again",
     "reading_parts",
     "referrer_known",
     "rejected_rows",

@@ -8,6 +8,10 @@ from frontdoor.domain.notifications.queries.entries import (
     is_passed_on,
     notified,
     passed_of,
+    reading_entry,
+    reading_household,
+    reading_notified,
+    reading_passed,
     why_not_here,
 )
 from frontdoor.domain.notifications.queries.lane import (
@@ -52,6 +56,10 @@ __all__ = [
     "notified",
     "passed_of",
     "quality",
+    "reading_entry",
+    "reading_household",
+    "reading_notified",
+    "reading_passed",
     "to_mend",
     "why_not_here",
 ]

@@ -3,14 +3,18 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
+from typing import Any
 from uuid import UUID
 
 from frontdoor.domain.accounts.rules import Viewer
 from frontdoor.domain.agreements.queries import sign_off_rules
-from frontdoor.domain.contacts.queries import named_again
+from frontdoor.domain.agreements.rules import SignOffRules
+from frontdoor.domain.contacts.queries import ids_naming_again, reading_named_again
 from frontdoor.domain.notifications.models import Entry, PassingOn
 from frontdoor.domain.notifications.policies import OUTCOMES, WITH_CHILDREN, why_not_pass
 from frontdoor.domain.notifications.rules import REPEAT_WITHIN, Heard, Hub, Went, Why, repeats_before
+from frontdoor.foundation.records.readings import Reading, among
 
 
 @dataclass(frozen=True)
@@ -56,16 +60,34 @@ EntrySeen = Entry
 
 def notified(viewer: Viewer, contact: UUID, people: Sequence[UUID]) -> Notified | None:
     """The notification that a contact came as, with these people on it; None where it did not come as one."""
-    row = Entry.objects.filter(contact_id=contact).first()
-    return with_what_is_beside(viewer, [row], {contact: list(people)})[0] if row else None
+    return reading_notified(viewer, reading_entry(viewer, contact).found, people).found
+
+
+def reading_entry(viewer: Viewer, contact: UUID) -> Reading[Entry | None]:
+    """What the lane keeps of the notification that a contact came as, to be read along with more."""
+    return Reading(Entry.objects.filter(contact_id=contact), seen=lambda rows: next(iter(rows), None))
+
+
+def reading_notified(viewer: Viewer, entry: Entry | None, people: Sequence[UUID]) -> Reading[Notified | None]:
+    """A notification with what is worked out from others, to be read along with more; of none, nothing is read."""
+    if entry is None:
+        return Reading(seen=lambda: None)
+    return Reading(
+        reading_beside(viewer, [entry], {entry.contact_id: list(people)}), seen=lambda found: found[0]
+    )
 
 
 def household_of(viewer: Viewer, entry: Entry, limit: int = 20) -> list[Entry]:
     """The other notifications of a household, newest first."""
-    if not entry.household:
-        return []
+    return reading_household(viewer, entry, limit).found
+
+
+def reading_household(viewer: Viewer, entry: Entry | None, limit: int = 20) -> Reading[list[Entry]]:
+    """The other notifications of a household, newest first, to be read along with more."""
+    if entry is None or not entry.household:
+        return Reading(seen=list)
     rows = Entry.objects.filter(block=entry.block).exclude(contact_id=entry.contact_id)
-    return list(rows.order_by("-received_at", "-id")[:limit])
+    return Reading(rows.order_by("-received_at", "-id")[:limit], seen=list)
 
 
 def is_passed_on(viewer: Viewer, contact: UUID) -> bool:
@@ -74,38 +96,61 @@ def is_passed_on(viewer: Viewer, contact: UUID) -> bool:
     return rows.filter(to__in=[Went.ADULTS, Went.ELSEWHERE]).exists()
 
 
-def why_not_here(viewer: Viewer) -> dict[Went, str]:
-    """For each place to pass a notification to, why this member may not; empty where they may."""
-    rules = sign_off_rules(viewer)
+def why_not_here(viewer: Viewer, rules: SignOffRules | None = None) -> dict[Went, str]:
+    """For each place to pass a notification to, why this member may not; empty where they may.
+
+    `rules` are who may sign what, where they were read already.
+    """
+    rules = rules or sign_off_rules(viewer)
     return {to: why_not_pass(viewer, to, rules) for to in OUTCOMES}
 
 
 def passed_of(viewer: Viewer, contacts: Iterable[UUID]) -> dict[UUID, Passed]:
     """Where these contacts were passed on to, those taken back left out."""
-    rows = PassingOn.objects.filter(contact_id__in=list(contacts), taken_back=None).order_by("passed_at")
-    return {
-        row.contact_id: Passed(
-            Went(row.to), Why(row.why), row.words, row.beside_id, row.passed_at, row.passed_by
-        )
-        for row in rows
-    }
+    return reading_passed(viewer, list(contacts)).found
+
+
+def reading_passed(viewer: Viewer, contacts: Sequence[UUID]) -> Reading[dict[UUID, Passed]]:
+    """Where these contacts were passed on to, to be read along with more."""
+    rows = PassingOn.objects.filter(contact_id__in=among(contacts), taken_back=None).order_by("passed_at")
+    return Reading(rows, seen=lambda found: {row.contact_id: _passed(row) for row in found})
+
+
+def _passed(row: PassingOn) -> Passed:
+    return Passed(Went(row.to), Why(row.why), row.words, row.beside_id, row.passed_at, row.passed_by)
 
 
 def with_what_is_beside(
     viewer: Viewer, rows: Sequence[Entry], people: dict[UUID, list[UUID]]
 ) -> list[Notified]:
-    """These notifications with what is worked out from others: repeats, newer versions, children at the address.
+    """These notifications with what is worked out from others: repeats, newer versions, children at the address."""
+    return reading_beside(viewer, rows, people).found
 
-    Four reads, however many they are.
-    """
+
+def reading_beside(
+    viewer: Viewer, rows: Sequence[Entry], people: dict[UUID, list[UUID]]
+) -> Reading[list[Notified]]:
+    """These notifications with what is worked out from others, to be read along with more, however many they are."""
+    named = sorted({person for row in rows for person in people.get(row.contact_id, ())})
     ids = [row.contact_id for row in rows]
-    told = _told_of(rows)
-    again = named_again(viewer, sorted({person for one in ids for person in people.get(one, ())}))
-    elsewhere = {
-        row.contact_id: row
-        for row in Entry.objects.filter(contact_id__in=set().union(*again.values()) - set(ids))
-    } | {row.contact_id: row for row in rows}
-    passed = passed_of(viewer, ids)
+    return Reading(
+        _told_of(rows),
+        reading_named_again(viewer, named),
+        Entry.objects.filter(contact_id__in=ids_naming_again(viewer, named)),
+        reading_passed(viewer, ids),
+        seen=partial(_all_seen, rows, people),
+    )
+
+
+def _all_seen(
+    rows: Sequence[Entry],
+    people: dict[UUID, list[UUID]],
+    told: Sequence[Entry],
+    again: dict[UUID, set[UUID]],
+    *beside: Any,
+) -> list[Notified]:
+    others, passed = beside
+    elsewhere = {row.contact_id: row for row in (*others, *rows)}
     found = []
     for row in rows:
         contacts = set().union(*(again.get(person, set()) for person in people.get(row.contact_id, ())))
@@ -114,14 +159,16 @@ def with_what_is_beside(
     return found
 
 
-def _told_of(rows: Sequence[Entry]) -> list[Entry]:
-    """Every notification of the same households within 12 months of these, and every version of them."""
-    if not rows:
-        return []
-    since = min(row.received_at for row in rows) - REPEAT_WITHIN
-    of_households = Entry.objects.filter(block__in={row.household for row in rows if row.household})
-    versions = Entry.objects.filter(reference__in={row.reference for row in rows})
-    return list(of_households.filter(received_at__gte=since).union(versions))
+def _told_of(rows: Sequence[Entry]) -> Reading[list[Entry]]:
+    """Every notification of the same households within 12 months of these, and every version of them, each once."""
+    households = {row.household for row in rows if row.household}
+    since = min((row.received_at for row in rows), default=None)
+    of_households = Entry.objects.filter(block__in=households) if households else Entry.objects.none()
+    return Reading(
+        of_households.filter(received_at__gte=since - REPEAT_WITHIN) if since else of_households,
+        Entry.objects.filter(reference__in={row.reference for row in rows}),
+        seen=lambda there, versions: list({row.contact_id: row for row in (*there, *versions)}.values()),
+    )
 
 
 def _seen(row: Entry, told: Sequence[Entry], named: Sequence[Entry], passed: Passed | None) -> Notified:

@@ -21,16 +21,17 @@ from frontdoor.domain.feedback.queries import (
 )
 from frontdoor.domain.handovers.queries import HandoverSeen, reading_offers
 from frontdoor.domain.mails.queries import MailSeen, reading_mails
+from frontdoor.domain.notifications.queries import EntrySeen, Passed, reading_entry, reading_passed
 from frontdoor.domain.sharing.queries import RequestSeen, reading_requests
 from frontdoor.foundation.audit.queries import reading_looks
 from frontdoor.foundation.files.queries import reading_files
-from frontdoor.foundation.records.readings import Reading
+from frontdoor.foundation.records.readings import Reading, read_together
 from frontdoor.web.hub.contact.chronology import reading_story, told
 from frontdoor.web.hub.identity import Identity
 from frontdoor.web.hub.mails.fold import mail_fold
 from frontdoor.web.hub.phones.fold import call_fold
 from frontdoor.web.hub.picture.pages import picture_of
-from frontdoor.web.hub.police.fold import police_fold
+from frontdoor.web.hub.police.fold import police_fold, reading_police
 
 # Whoever did something is a member's id in a field that ends so; the page says their name.
 WHO = ("_by", "member_id")
@@ -53,6 +54,8 @@ class Done:
     files: Reading[list[Any]]
     calls: Reading[list[CallSeen]]
     mails: Reading[list[MailSeen]]
+    entry: Reading[EntrySeen | None]
+    passed: Reading[dict[UUID, Passed]]
 
     def readings(self) -> list[Reading[Any]]:
         """Each of them, to be read together."""
@@ -79,6 +82,8 @@ def reading_done(viewer: Viewer, contact: UUID) -> Done:
         files=reading_files(viewer, files_on(viewer, contact)),
         calls=reading_calls(viewer, contact),
         mails=reading_mails(viewer, contact),
+        entry=reading_entry(viewer, contact),
+        passed=reading_passed(viewer, [contact]),
     )
 
 
@@ -93,25 +98,27 @@ def everything_on(viewer: Viewer, identity: Identity, done: Done) -> dict[str, A
     picture = picture_of(viewer, contact.person_ids, about=about, on_contact=True)
     records = {one: set(picture.network.same_as(one)) for one in contact.person_ids}
     everyone = list(set().union(*records.values()))
-    story = reading_story(viewer, everyone).found
+    story = reading_story(viewer, everyone)
+    police = reading_police(viewer, contact, done.entry.found, done.passed.found.get(contact.id))
+    read_together(story, police.told, police.others)
     found: dict[str, Any] = {
         **done.found(),
         "records": records,
         "picture": picture,
-        "known": told(story, shorts, besides=contact.id),
+        "known": told(story.found, shorts, besides=contact.id),
         "mails": mail_fold(viewer, contact, done.mails.found),
         "telephone": call_fold(viewer, contact, done.calls.found),
         "need_labels": identity.rules.need_labels,
         "code": code_for_referrer(viewer, contact.id),
         "agency_shorts": shorts,
     }
-    found["police"] = police = police_fold(viewer, contact, found["offers"])
+    found["police"] = fold = police_fold(viewer, contact, police, found["offers"], identity.rules.sign_off)
     found["in_the_way"] = still_to_do(
         viewer,
         found["decisions"],
         found["offers"],
         found["told"],
-        passed_on=bool(police and police.is_passed_on),
+        passed_on=bool(fold and fold.is_passed_on),
     )
     found["names"] = names_of(viewer, {contact.raised_by, *_who(found)})
     return found

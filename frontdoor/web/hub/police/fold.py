@@ -9,19 +9,21 @@ from django.urls import reverse
 
 from frontdoor.domain.accounts.queries import names_of
 from frontdoor.domain.accounts.rules import Viewer
+from frontdoor.domain.agreements.rules import SignOffRules
 from frontdoor.domain.contacts.queries import ContactSeen
 from frontdoor.domain.contacts.rules import WayIn
 from frontdoor.domain.handovers.queries import HandoverSeen, handovers_of
 from frontdoor.domain.notifications.queries import (
     EntrySeen,
     InLane,
+    Notified,
     Passed,
-    household_of,
-    notified,
-    passed_of,
+    reading_household,
+    reading_notified,
     why_not_here,
 )
 from frontdoor.domain.notifications.rules import Kind, Went
+from frontdoor.foundation.records.readings import Reading
 from frontdoor.web.hub.police.saying import Beside, Line, line_of
 
 
@@ -47,22 +49,46 @@ class PoliceFold:
     is_passed_on: bool
 
 
-def police_fold(viewer: Viewer, contact: ContactSeen, offers: Sequence[HandoverSeen]) -> PoliceFold | None:
+@dataclass(frozen=True)
+class PoliceRead:
+    """What the fold is made of, to be read along with the rest of the page."""
+
+    told: Reading[Notified | None]
+    others: Reading[list[EntrySeen]]
+    passed: Passed | None
+
+
+def reading_police(
+    viewer: Viewer, contact: ContactSeen, entry: EntrySeen | None, passed: Passed | None
+) -> PoliceRead:
+    """The notification that a contact came as, with its household's; nothing where it did not come from the police."""
+    kept = entry if contact.way_in is WayIn.POLICE else None
+    return PoliceRead(
+        told=reading_notified(viewer, kept, contact.person_ids),
+        others=reading_household(viewer, kept),
+        passed=passed if contact.way_in is WayIn.POLICE else None,
+    )
+
+
+def police_fold(
+    viewer: Viewer,
+    contact: ContactSeen,
+    found: PoliceRead,
+    offers: Sequence[HandoverSeen],
+    rules: SignOffRules,
+) -> PoliceFold | None:
     """The notification of a contact for its page; None where it did not come from the police."""
-    if contact.way_in is not WayIn.POLICE:
-        return None
-    told = notified(viewer, contact.id, contact.person_ids)
-    passed = told.passed if told else passed_of(viewer, [contact.id]).get(contact.id)
+    told, passed = found.told.found, found.passed
     if told is None and passed is None:
         return None
-    beside = _beside(viewer, passed, offers) if told else None
+    beside = _beside(viewer, passed, offers, rules) if told else None
     said = (
         line_of(InLane(told, contact.people, contact.words, fits=True), beside) if told and beside else None
     )
     return PoliceFold(
         line=_line(said, passed),
         said=said,
-        others=tuple(map(_other, household_of(viewer, told.entry))) if told else (),
+        others=tuple(map(_other, found.others.found)) if told else (),
         made_from=reverse("hub:contact", args=[passed.beside])
         if passed and passed.beside and not told
         else "",
@@ -70,14 +96,16 @@ def police_fold(viewer: Viewer, contact: ContactSeen, offers: Sequence[HandoverS
     )
 
 
-def _beside(viewer: Viewer, passed: Passed | None, offers: Sequence[HandoverSeen]) -> Beside:
+def _beside(
+    viewer: Viewer, passed: Passed | None, offers: Sequence[HandoverSeen], rules: SignOffRules
+) -> Beside:
     found: dict[UUID, HandoverSeen] = {}
     if passed and passed.beside:
         offers = handovers_of(viewer, passed.beside)
     for offer in reversed(offers):
         found[offer.contact_id] = offer
     names = names_of(viewer, [passed.passed_by]) if passed else {}
-    return Beside(why_not_here(viewer), names, found)
+    return Beside(why_not_here(viewer, rules), names, found)
 
 
 def _line(said: Line | None, passed: Passed | None) -> str:
