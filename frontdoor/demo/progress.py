@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 EVERY = 5.0
 """Seconds between two lines, or ten for a long fill."""
-INDEXING = 0.35
+INDEXING = 0.15
 """What indexing takes, as a share of the time that laying out and storing took; measured."""
 
 
