@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from frontdoor.domain.accounts.rules import Viewer
 from frontdoor.domain.people.models import Person, Reachable, Relationship, Residence
@@ -187,15 +187,20 @@ def ties_of(viewer: Viewer, ids: Sequence[UUID]) -> list[TieSeen]:
 
 
 def reading_ties(viewer: Viewer, ids: Sequence[UUID]) -> Reading[list[TieSeen]]:
-    """The relationships stated from or to these people, to be read along with more."""
-    rows = Relationship.objects.filter(Q(person_id__in=among(ids)) | Q(other_id__in=among(ids))).order_by(
-        "said_at", "id"
-    )
+    """The relationships stated from or to these people, to be read along with more.
+
+    The two ends are asked for apart, since no index serves either one or the other.
+    """
+
+    def seen(of_them: Rows, to_them: Rows) -> list[TieSeen]:
+        once = {row.id: row for row in (*of_them, *to_them)}
+        rows = sorted(once.values(), key=lambda row: (row.said_at, row.id))
+        return [TieSeen(row.person_id, row.other_id, row.tie, row.poses_risk, row.said_at) for row in rows]
+
     return Reading(
-        rows,
-        seen=lambda found: [
-            TieSeen(row.person_id, row.other_id, row.tie, row.poses_risk, row.said_at) for row in found
-        ],
+        Relationship.objects.filter(person_id__in=among(ids)),
+        Relationship.objects.filter(other_id__in=among(ids)),
+        seen=seen,
     )
 
 
