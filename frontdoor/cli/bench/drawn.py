@@ -3,11 +3,12 @@
 import random
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
 from frontdoor.domain.accounts.rules import HUB_ROLES, RECEIVING_ROLES, Role, Viewer
+from frontdoor.foundation.clock import now
 
 PICKED = 120
 Arguments = dict[str, Any]
@@ -147,7 +148,7 @@ FURTHER: dict[str, tuple[str, ...]] = {
         "?pile=to_tell",
         "?pile=closed",
     ),
-    "hub:worklist_news": (f"?since={datetime.now(UTC) - timedelta(minutes=10):%Y-%m-%dT%H:%M:%SZ}",),
+    "hub:worklist_news": (f"?since={now() - timedelta(minutes=10):%Y-%m-%dT%H:%M:%SZ}",),
     "hub:people": tuple(
         f"?q={name}" for name in ("Tom+Varley", "Aisha+Ahmed&born=8", "Jan+Nowak", "Olivia+Smith&born=12")
     ),

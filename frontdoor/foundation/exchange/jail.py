@@ -47,6 +47,8 @@ def ask_apart(module: str, *arguments: str, content: bytes, bounds: Bounds) -> b
         answer = bytes(child.stdout.read(bounds.longest + 1)) if child.stdout else b""
         if len(answer) > bounds.longest:
             child.kill()
+    if len(answer) > bounds.longest:
+        raise NoAnswer(f"{module} said more than {bounds.longest} bytes.")
     if child.returncode != 0:
         raise NoAnswer(f"{module} ended with {child.returncode}.")
     return answer

@@ -1,4 +1,4 @@
-"""The gallery in a thread, and a browser to look at it."""
+"""The gallery in a thread, and a browser to look at it; both gone after a module, as they change how Django works."""
 
 import threading
 from collections.abc import Iterator
@@ -27,7 +27,7 @@ class _Silent(WSGIRequestHandler):
         """Say nothing: each request is not news."""
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def gallery() -> Iterator[str]:
     """The gallery's address."""
     from tests.web.frame import gallery_pages
@@ -42,7 +42,7 @@ def gallery() -> Iterator[str]:
         thread.join(timeout=5)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def gallery_browser() -> Iterator[Browser]:
     """A browser without a screen."""
     with sync_playwright() as playwright:
