@@ -117,8 +117,13 @@ _CONNECTION = {
 # Statements planned once for each connection. A pool that gives each transaction another connection (PgBouncer
 # before 1.21) can't keep them.
 PREPARED_STATEMENTS = env.bool("FRONTDOOR_PREPARED_STATEMENTS", True)
+_DATABASE = dj_database_url.parse(DATABASE_URL)
+if PREPARED_STATEMENTS:
+    # One plan for all values: to plan a page anew takes four times as long as to read it (docs/decisions/0014).
+    _once = f"{_DATABASE.get('OPTIONS', {}).get('options', '')} -c plan_cache_mode=force_generic_plan".strip()
+    _DATABASE["OPTIONS"] = {**_DATABASE.get("OPTIONS", {}), "options": _once}
 DATABASES = {
-    "default": dj_database_url.parse(DATABASE_URL) | _CONNECTION,
+    "default": _DATABASE | _CONNECTION,
     "owner": dj_database_url.parse(DATABASE_OWNER_URL) | _CONNECTION,
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
