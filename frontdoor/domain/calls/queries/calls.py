@@ -119,6 +119,7 @@ def calls_without_record(viewer: Viewer, day: date, page: int = 1) -> CallPage:
 USUAL = """LEFT JOIN LATERAL (
     SELECT lately.worker FROM (
         SELECT s.worker FROM calls_settling s WHERE s.agent = c.agent AND s.agent <> ''
+        AND s.settled_at BETWEEN c.offered - interval '60 days' AND c.offered + interval '60 days'
         ORDER BY s.settled_at DESC LIMIT 50) lately
     GROUP BY lately.worker ORDER BY count(*) DESC LIMIT 1
 ) usual ON true"""
