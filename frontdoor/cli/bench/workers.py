@@ -19,6 +19,9 @@ DEED = re.compile(r'href="(/hub/contacts/[0-9a-f-]{36}/(?:triage|ask|decide|disc
 QUESTION = re.compile(r'href="(/partner/requests/[0-9a-f-]{36}/)"')
 NAMES = ("Tom+Varley", "Aisha+Ahmed", "Jan+Nowak", "Olivia+Smith", "Ben+Carter&born=9")
 NEAR_TIMEOUT = 60
+KEPT_OPEN = (
+    4.0  # seconds after which a browser opens its connection anew: the server may have closed it by then
+)
 # Seconds between one page and the next, on average; a page is read for longer or shorter than that by chance.
 HUB_READS, PARTNER_READS, TYPES = 12.0, 45.0, 5.0
 
@@ -114,7 +117,7 @@ class Worker(threading.Thread):
         self._role, self._page, self._port = role, Page(), port
         self._steps, self._measured, self._stop_asked = day(self._page), measured, stop
         self._web: http.client.HTTPConnection | None = None
-        self._until = 0.0
+        self._until, self._asked_at = 0.0, 0.0
 
     def warm_up(self) -> None:
         """The first page of the day, which nobody measures."""
@@ -127,9 +130,12 @@ class Worker(threading.Thread):
         self.start()
 
     def run(self) -> None:
-        """One page after another; nobody comes in the same second as all others."""
-        self._stop_asked.wait(random.uniform(0, min(10.0, self._until - time.monotonic())))
+        """One page after another; each is somewhere in the middle of reading one when the bench begins."""
+        came = False
         for address, sent, reads in self._steps:
+            if not came:
+                self._stop_asked.wait(min(random.uniform(0, reads), self._until - time.monotonic()))
+                came = True
             if time.monotonic() >= self._until or self._stop_asked.is_set():
                 break
             self._ask(address, sent)
@@ -149,6 +155,9 @@ class Worker(threading.Thread):
             self._page.words = words
 
     def _answer(self, address: str, sent: dict[str, str] | None) -> tuple[int, str]:
+        if time.monotonic() - self._asked_at > KEPT_OPEN:
+            self._web = None
+        self._asked_at = time.monotonic()
         web = self._web = self._web or http.client.HTTPConnection(HOST, self._port, timeout=NEAR_TIMEOUT)
         token = TOKEN.search(self._page.words)
         headers = {"Cookie": "; ".join(f"{name}={value}" for name, value in self._cookies.items())}
