@@ -9,7 +9,7 @@ from django.db.models.fields import UUIDField
 
 from frontdoor.domain.accounts.rules import Viewer
 from frontdoor.domain.journey.models import Standing
-from frontdoor.domain.journey.rules import AFTER_DECISION, Pile, Stage, Turn
+from frontdoor.domain.journey.rules import AFTER_DECISION, MAYBE_DANGER, Pile, Stage, Turn
 from frontdoor.foundation.records.readings import Reading, counted
 
 PAGE = 25
@@ -162,7 +162,7 @@ def _narrowed(viewer: Viewer, rows: QuerySet[Standing], filters: Filters) -> Que
     }
     rows = rows.filter(**exact)
     if filters.piles:
-        in_any = Q(look_first=0) | Q(left_unseen=True)
+        in_any = Q(look_first__lte=MAYBE_DANGER) | Q(left_unseen=True)
         for pile in filters.piles:
             in_any |= _in_pile(viewer, pile)
         rows = rows.filter(in_any)

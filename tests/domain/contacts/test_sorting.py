@@ -13,6 +13,7 @@ from frontdoor.domain.contacts.rules import Involved, Part, ReferrerKind, Stated
 from frontdoor.domain.feedback.actions import say_why_not_told
 from frontdoor.domain.journey.actions import say_left_unseen
 from frontdoor.domain.journey.queries import Filters, look_first_list
+from frontdoor.domain.journey.rules import MAYBE_DANGER
 from frontdoor.domain.triage.actions import triage
 from frontdoor.domain.triage.rules import Priority, Way
 from frontdoor.foundation.clock import now
@@ -97,9 +98,9 @@ def test_a_message_that_sounds_of_danger_stands_on_top_until_somebody_opens_it(
     do(county.officer, triage, nameless, priority=Priority.GREEN, reason="Safe for now.", way=Way.DECIDE)
     do(SYSTEM, they_wrote, nameless, way_in=WayIn.EMAIL, chasing=False, alarming=True)
     first = look(county.officer, look_first_list, Filters()).rows[0]
-    assert (first.contact_id, first.look_first) == (nameless, 0)
+    assert (first.contact_id, first.look_first) == (nameless, MAYBE_DANGER)
     do(county.officer, note_seen, nameless)
-    assert look(county.officer, look_first_list, Filters()).rows[0].look_first > 0
+    assert look(county.officer, look_first_list, Filters()).rows[0].look_first > MAYBE_DANGER
 
 
 def test_an_e_mail_that_sounds_of_danger_stands_on_top_and_nothing_is_decided(county: County) -> None:

@@ -8,7 +8,7 @@ from tests.databases import ROOT
 from tests.journeys.conftest import SCREENSHOTS
 
 SHOWN = re.compile(r"screenshots/([\w-]+)\.png")
-TAKEN = re.compile(r"\bpicture\(\w+,\s*\"([\w-]+)\"")
+TAKEN = re.compile(r"\b(?:picture|screenshot)\(\w+,\s*\"([\w-]+)\"")
 MOST_BYTES = 250_000
 
 
@@ -28,7 +28,7 @@ def test_every_picture_that_a_paper_shows_is_there_and_none_is_left_over() -> No
 
 
 def test_every_picture_is_taken_by_a_journey() -> None:
-    assert found(TAKEN, Path(__file__).parent.glob("*.py")) == kept()
+    assert found(TAKEN, Path(__file__).parents[1].rglob("*.py")) == kept()
 
 
 def test_a_picture_that_is_shown_in_either_way_is_found(tmp_path: Path) -> None:

@@ -36,5 +36,5 @@ def test_act_first_then_record_and_nobody_overlooks_it(
     sign_in(manager, "Denise Ashby")
     first = manager.locator(".fd-look__row").first
     expect(first).to_contain_text("He has a knife")
-    expect(first).to_contain_text("Unread: act first")
+    expect(first).to_contain_text("Danger told: act first")
     axe(manager)

@@ -34,5 +34,6 @@ def test_danger_at_the_desk_stands_on_top_of_the_list(
     # Then they are given a reference, and it stands first
     expect(page.get_by_text("Give them: reference FD-").first).to_be_visible()
     page.goto("/hub/")
-    expect(page.locator(".fd-look__row").first).to_contain_text("can’t go home")
-    expect(page.locator(".fd-look__row").first).to_contain_text("At the desk")
+    line = page.locator(".fd-look__row--danger").filter(has_text="can’t go home").first
+    expect(line).to_contain_text("At the desk")
+    expect(line).to_contain_text("Danger told: act first")

@@ -40,8 +40,7 @@ def test_a_boy_known_from_a_call_is_recognised_in_an_e_mail(
     )
 
     # When it is opened, the next step is to name who it is about, beside what arrived
-    page.goto("/hub/?pile=all")
-    page.get_by_role("link", name=said[:60]).or_(page.get_by_role("button", name=said[:60])).first.click()
+    steps.open_from_the_list(page, said[:60])
     page.get_by_role("button", name="Name who it is about", exact=True).click()
     expect(page.get_by_text(said).first).to_be_visible()
     expect(page.get_by_role("img", name="Page 1 of chronology.pdf")).to_be_visible()

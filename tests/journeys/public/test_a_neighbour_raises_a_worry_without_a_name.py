@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.journeys.conftest import OpenPage
+from tests.journeys.hub import steps as hub
 from tests.journeys.public import steps
 
 WIDTH = 320
@@ -62,4 +63,5 @@ def test_a_neighbour_says_what_they_saw_and_no_more(
     # And the hub reads their words, and nobody's name
     officer = open_page()
     sign_in(officer, "Priya Nair")
-    expect(officer.get_by_text(words[:40]).first).to_be_visible()
+    hub.open_from_the_list(officer, words[:40])
+    expect(officer.get_by_text(words).first).to_be_visible()

@@ -152,7 +152,7 @@ def _add_a_document(page: Page, axe: Look) -> None:
 
 def _find(page: Page) -> str:
     """Open the contact; its address."""
-    page.get_by_role("link", name="Ivy and Ned come to school hungry.").first.click()
+    hub.open_from_the_list(page, "Ivy and Ned come to school hungry.")
     for words in ("Ivy and Ned come to school hungry.", "There is no breakfast.", "attendance.pdf"):
         expect(page.get_by_text(words).first).to_be_attached()
     return hub.contact_page(page)

@@ -17,14 +17,25 @@ from frontdoor.domain.journey.rules.stages import (
     Stage,
     Turn,
 )
-from frontdoor.domain.journey.rules.standings import Standing, Waited, fold, look_first, raised_by_then, step
+from frontdoor.domain.journey.rules.standings import (
+    DANGER_TOLD,
+    MAYBE_DANGER,
+    Standing,
+    Waited,
+    fold,
+    look_first,
+    raised_by_then,
+    step,
+)
 
 __all__ = [
     "AFTER_DECISION",
     "BEFORE_DECISION",
+    "DANGER_TOLD",
     "DECIDABLE",
     "JOINED",
     "LABELS",
+    "MAYBE_DANGER",
     "OPEN",
     "OWNER",
     "SET_ASIDE",

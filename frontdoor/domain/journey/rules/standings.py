@@ -95,11 +95,10 @@ class Standing:
         return tuple(dict.fromkeys(UUID(wait.agency_id) for wait in self.waiting))
 
 
-_SOON = {"red": 1, "amber": 3, "": 2, "green": 4, "blue": 5}
-_DECIDED = 6
-
-
-_AT_ONCE, _LEFT, _UNREAD = 0, 1, 2
+DANGER_TOLD, MAYBE_DANGER = 0, 1
+"""The first places: somebody said that there is danger now; nobody said so, but a word in it sounds so."""
+_LEFT, _UNREAD, _DECIDED = 2, 3, 7
+_SOON = {"red": 2, "amber": 4, "": _UNREAD, "green": 5, "blue": 6}
 
 
 def look_first(standing: Standing) -> int:
@@ -109,10 +108,11 @@ def look_first(standing: Standing) -> int:
     last. Within a place the oldest stands first.
     """
     unread = standing.unread_since is not None
-    if standing.stage is Stage.ARRIVED and (standing.emergency or standing.alarming):
-        return _AT_ONCE
-    if unread and standing.alarming:
-        return _AT_ONCE
+    is_new = standing.stage is Stage.ARRIVED
+    if is_new and standing.emergency:
+        return DANGER_TOLD
+    if standing.alarming and (is_new or unread):
+        return MAYBE_DANGER
     place = _DECIDED if standing.stage in AFTER_DECISION else _SOON.get(standing.priority, _UNREAD)
     if standing.left_unseen:
         return min(place, _LEFT)

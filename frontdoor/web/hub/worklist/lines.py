@@ -21,7 +21,7 @@ from frontdoor.domain.contacts.queries import (
 )
 from frontdoor.domain.contacts.rules import ABOUT, DraftKind, WayIn
 from frontdoor.domain.journey.queries import Page, Stands
-from frontdoor.domain.journey.rules import Stage, Turn
+from frontdoor.domain.journey.rules import MAYBE_DANGER, Stage, Turn
 from frontdoor.foundation.clock import (
     LONDON,
     WorkingHours,
@@ -157,7 +157,7 @@ def _line(viewer: Viewer, row: Stands, known: Known) -> Line:
         state=_state(viewer, row, stage, known),
         level=row.priority,
         left=_left(row, stage, known),
-        danger=row.look_first == 0,
+        danger=row.look_first <= MAYBE_DANGER,
         waits=Turn(row.turn) in OTHERS,
     )
 
@@ -185,7 +185,7 @@ def _stage_said(row: Stands, stage: Stage, known: Known) -> str:
     """How far it is, and what moved it up: danger told, a word that may mean danger, a day unseen, a new message."""
     if row.emergency and stage is Stage.ARRIVED:
         return "Unread: act first" if row.unread_since else "Danger told: act first"
-    if row.look_first == 0:
+    if row.look_first == MAYBE_DANGER:
         return _alarm_said(known.contacts[row.contact_id].alarming)
     if row.left_unseen:
         return "Left unseen for more than a working day"
