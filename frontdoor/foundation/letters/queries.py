@@ -18,10 +18,13 @@ from frontdoor.foundation.letters.rules import (
     Outcome,
     due_at,
 )
+from frontdoor.foundation.records.readings import Reading, counted
 from frontdoor.foundation.records.refusals import NotThere
 
 TRIED_FOR = timedelta(days=7)
 """A message that waited longer than this (the service stood still) is not sent late without a person's word."""
+
+LATELY = timedelta(weeks=4)
 
 ASKED_FOR = timedelta(days=7)
 """How long we go on asking what became of a message that went."""
@@ -73,6 +76,26 @@ def undelivered(viewer: Actor, *, start: int = 0, count: int | None = None) -> l
 def how_many_undelivered(viewer: Actor) -> int:
     """How many messages a person must look after."""
     return _undelivered().count()
+
+
+def reading_undelivered_lately(viewer: Actor) -> Reading[int]:
+    """How many messages failed, or wait since the last four weeks, to be read along with more.
+
+    What waits for longer is on the page of these messages and in what `frontdoor check` says: to look for it, all
+    messages of all years are gone through.
+    """
+    at = now()
+    failures = LetterAttempt.objects.filter(outcome__in=NEEDS_A_PERSON).values("letter_id")
+    failed = Letter.objects.filter(~_with(Outcome.SETTLED), id__in=failures)
+    waiting = Letter.objects.filter(
+        ~_with(*TRYING_IS_OVER), written_at__gte=at - LATELY, written_at__lte=at - SHOWN_AFTER
+    )
+    there = Q(id__isnull=False)
+    return Reading(
+        counted(failed, n=there),
+        counted(waiting, n=there),
+        seen=lambda one, two: int(one[0]["n"] + two[0]["n"]),
+    )
 
 
 def undelivered_one(viewer: Actor, letter: UUID) -> Standing:

@@ -11,6 +11,7 @@ from frontdoor.domain.calls.models import RingBack
 from frontdoor.domain.calls.queries.asked import NEWEST, RUNG, THROUGH, asked
 from frontdoor.domain.calls.rules import LOOKED_BACK, CameOf, Line, is_a_number
 from frontdoor.foundation.clock import local, now
+from frontdoor.foundation.records.readings import Reading, Sql
 from frontdoor.foundation.records.refusals import NotThere
 
 
@@ -75,7 +76,14 @@ ORDER BY w.first"""  # noqa: S608
 
 def waiting_to_be_rung_back(viewer: Viewer) -> int:
     """How many lost callers wait to be rung back: one index of what was abandoned in the last four weeks."""
-    return int(asked(viewer, COUNT, [_since()])[0]["number"]) if viewer.sees_hub else 0
+    return reading_to_ring_back(viewer).found
+
+
+def reading_to_ring_back(viewer: Viewer) -> Reading[int]:
+    """How many lost callers wait to be rung back, to be read along with more."""
+    if not viewer.sees_hub:
+        return Reading(seen=lambda: 0)
+    return Reading(Sql(COUNT, (_since(),)), seen=lambda rows: int(rows[0]["number"]))
 
 
 def withheld_lately(viewer: Viewer) -> int:

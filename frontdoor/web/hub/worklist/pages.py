@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.dateparse import parse_datetime
 
 from frontdoor.domain.accounts.rules import May, Viewer, may
-from frontdoor.domain.calls.queries import waiting_to_be_rung_back
+from frontdoor.domain.calls.queries import reading_to_ring_back
 from frontdoor.domain.contacts.queries import reading_drafts
 from frontdoor.domain.journey.queries import (
     MOST_CLOSED,
@@ -26,7 +26,7 @@ from frontdoor.domain.journey.queries import (
 )
 from frontdoor.domain.journey.rules import Pile, raised_by_then
 from frontdoor.foundation.clock import LONDON, now
-from frontdoor.foundation.letters.queries import how_many_undelivered
+from frontdoor.foundation.letters.queries import reading_undelivered_lately
 from frontdoor.foundation.records.readings import Reading, read_together
 from frontdoor.web.frame.pages import here_with, render, render_block, viewer
 from frontdoor.web.hub.worklist.lines import Known, known_of, one_list, reading_around
@@ -41,7 +41,9 @@ def worklist(request: HttpRequest) -> HttpResponse:
     filters = form.filters(pile)
     listed, drafts = _page(by, pile, filters, request.GET.get("page", "1")), reading_drafts(by)
     piles, waiting, around = reading_piles(by), reading_waiting(by), reading_around(by)
-    read_together(listed, drafts, piles, waiting, around.rules, around.agencies, around.teams)
+    undelivered, to_ring = reading_undelivered_lately(by), reading_to_ring_back(by)
+    told = [undelivered] if may(by, May.TELL) else []
+    read_together(listed, drafts, piles, waiting, to_ring, around.rules, around.agencies, around.teams, *told)
     page, counts = listed.found, piles.found
     calls = drafts.found if may(by, May.RAISE) and not pile.is_closed else []
     promises = reading_promises(by, raised_by_then(_tonight(now()), around.rules.found.hours))
@@ -60,8 +62,8 @@ def worklist(request: HttpRequest) -> HttpResponse:
             "paged": Paginator(range(page.total), PAGE).page(page.number),
             "waiting": _waiting(waiting.found, known),
             "promises": promises.found,
-            "undelivered": how_many_undelivered(by) if may(by, May.TELL) else 0,
-            "to_ring_back": waiting_to_be_rung_back(by),
+            "undelivered": undelivered.found if told else 0,
+            "to_ring_back": to_ring.found,
             "nothing": NOTHING[pile.name],
             "open_in_all": counts[Pile.ALL],
             "drawn_at": known.at,
