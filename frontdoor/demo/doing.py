@@ -50,6 +50,7 @@ class Doing:
         self.people = life.people
         self.requests: dict[str, UUID] = {}
         self.waited: dict[str, str] = {}
+        self.unanswered: dict[str, dict[str, Any]] = {}
         self.about = self.decision = self.action = self.handover = self.discussion = UUID(int=0)
         self.outcome = self.team = ""
 
@@ -157,6 +158,13 @@ class Doing:
             due_at=due,
         )
         self.requests[step.agency] = made
+        self.unanswered[step.agency] = {
+            "request_id": made,
+            "contact_id": self.life.contact,
+            "agency_id": agency,
+            "due_at": due,
+            "asked_at": step.at,
+        }
         self.waited[step.agency] = self.staff.names[step.agency]
         self.give("asked", agency, step)
         deed = PartnerAsked(
@@ -182,6 +190,7 @@ class Doing:
             keep_reason="",
         )
         self.waited.pop(step.agency)
+        self.unanswered.pop(step.agency)
         agency = self.staff.agencies[step.agency]
         return PartnerReplied(request_id=str(request), agency_id=str(agency), answer=step.answer)
 

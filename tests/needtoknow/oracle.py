@@ -132,6 +132,7 @@ OUTSIDE_THE_HUB: dict[str, Rule] = {
     "records_grant": own_agency,
     "sharing_reply": like_its("request_id", "sharing_request", own_agency),
     "sharing_request": own_agency,
+    "sharing_unanswered": own_agency,
     "sharing_withdrawal": like_its("request_id", "sharing_request", own_agency),
     "triage_triage": nobody_but_the_hub,
 }

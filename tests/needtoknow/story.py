@@ -163,6 +163,7 @@ def _look_and_ask(story: Story) -> None:
         triage(story.contact, priority=Priority.AMBER, reason="priority-canary", way=Way.ASK, by=by)
         story.ids["request"] = _ask(story, "police", [story.child])
         taken_back = _ask(story, "health-hospital", [story.child])
+        _ask(story, "police", [story.child])
         withdraw(taken_back, reason="Known already", by=by)
     with acting_as(police.id):
         reply(story.ids["request"], answer=Answer.PART, words="police-canary", by=police)

@@ -12,7 +12,7 @@ from frontdoor.domain.agreements.rules import LawfulBasis, Purpose
 from frontdoor.domain.contacts.policies import must_be_able_to
 from frontdoor.domain.contacts.queries import contact_seen
 from frontdoor.domain.people.policies import must_not_tell_where_they_live
-from frontdoor.domain.sharing.models import Reply, Request, Withdrawal
+from frontdoor.domain.sharing.models import Reply, Request, Unanswered, Withdrawal
 from frontdoor.domain.sharing.policies import open_request
 from frontdoor.domain.sharing.rules import (
     Answer,
@@ -64,6 +64,9 @@ def ask_partner(
         asked_by=by.id,
     )
     request.save(force_insert=True)
+    Unanswered(request=request, contact_id=contact, agency=agency, due_at=request.due_at, asked_at=at).save(
+        force_insert=True
+    )
     give([contact, *people], agency=agency.id, why="asked")
     deed = PartnerAsked(
         request_id=str(request.id),
@@ -106,6 +109,8 @@ def reply(
         replied_at=now(),
         replied_by=by.id,
     ).save(force_insert=True)
+    if answer is not Answer.PART:
+        Unanswered.objects.filter(request=request).delete()
     deed = PartnerReplied(request_id=str(request.id), agency_id=str(request.agency_id), answer=answer)
     record(deed, by=by, contact=request.contact_id)
 
@@ -121,5 +126,6 @@ def withdraw(request_id: UUID, *, reason: str, by: Viewer) -> None:
     Withdrawal(
         request=request, contact_id=request.contact_id, reason=reason, withdrawn_at=now(), withdrawn_by=by.id
     ).save(force_insert=True)
+    Unanswered.objects.filter(request=request).delete()
     deed = RequestWithdrawn(request_id=str(request.id), agency_id=str(request.agency_id))
     record(deed, by=by, contact=request.contact_id)

@@ -3,7 +3,7 @@
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
-from frontdoor.foundation.records.models import AppendOnly
+from frontdoor.foundation.records.models import AppendOnly, Mutable
 
 
 class Request(AppendOnly):
@@ -51,3 +51,18 @@ class Withdrawal(AppendOnly):
     reason = models.TextField()
     withdrawn_at = models.DateTimeField()
     withdrawn_by = models.UUIDField()
+
+
+class Unanswered(Mutable):
+    """A question that still waits for its whole answer: kept, so that years of questions need not be sifted."""
+
+    history_excused = "it says only what the question, its replies and its withdrawal say"
+
+    request = models.OneToOneField(Request, models.PROTECT, related_name="unanswered")
+    contact = models.ForeignKey("contacts.Contact", models.PROTECT, related_name="+")
+    agency = models.ForeignKey("agencies.Agency", models.PROTECT, related_name="+")
+    due_at = models.DateTimeField(null=True)
+    asked_at = models.DateTimeField()
+
+    class Meta(Mutable.Meta):
+        indexes = [models.Index(fields=["agency", "due_at", "asked_at"])]

@@ -10,7 +10,7 @@ from django.db.models import F, QuerySet
 
 from frontdoor.domain.accounts.rules import Viewer
 from frontdoor.domain.agreements.rules import LawfulBasis, Purpose
-from frontdoor.domain.sharing.models import Reply, Request, Withdrawal
+from frontdoor.domain.sharing.models import Reply, Request, Unanswered, Withdrawal
 from frontdoor.domain.sharing.rules import Answer, ServiceAgreement
 from frontdoor.foundation.records.readings import Reading, among, the_one
 
@@ -68,18 +68,17 @@ def reading_request(viewer: Viewer, request_id: UUID) -> Reading[RequestSeen]:
 
 def requests_to_us(viewer: Viewer, *, waiting: bool, start: int = 0, count: int = 25) -> list[RequestSeen]:
     """The questions put to the viewer's agency: those that wait, soonest due first; or those answered, newest first."""
-    rows = (
-        _waiting(_own(viewer))
-        if waiting
-        else _own(viewer).exclude(id__in=_waiting(_own(viewer)).values("id"))
-    )
-    order = ("due_at", "asked_at") if waiting else ("-asked_at",)
-    return _reading(rows.order_by(*order, "id")[start : start + count]).found
+    if waiting:
+        waits = _waiting(viewer).order_by("due_at", "asked_at", "request_id")[start : start + count]
+        rows = Request.objects.filter(id__in=waits.values("request_id")).order_by("due_at", "asked_at", "id")
+        return _reading(rows).found
+    answered = _own(viewer).filter(unanswered=None).order_by("-asked_at", "id")
+    return _reading(answered[start : start + count]).found
 
 
 def how_many_to_us(viewer: Viewer, *, waiting: bool) -> int:
     """How many questions the viewer's agency has: waiting, or answered."""
-    waits = _waiting(_own(viewer)).count()
+    waits = _waiting(viewer).count()
     return waits if waiting else _own(viewer).count() - waits
 
 
@@ -99,9 +98,9 @@ def _own(viewer: Viewer) -> QuerySet[Request]:
     return rows if viewer.sees_hub else rows.filter(agency_id=viewer.agency_id)
 
 
-def _waiting(rows: QuerySet[Request]) -> QuerySet[Request]:
-    answered = Reply.objects.exclude(answer=Answer.PART).values("request_id")
-    return rows.exclude(id__in=answered).exclude(id__in=Withdrawal.objects.values("request_id"))
+def _waiting(viewer: Viewer) -> QuerySet[Unanswered]:
+    rows = Unanswered.objects.all()
+    return rows if viewer.sees_hub else rows.filter(agency_id=viewer.agency_id)
 
 
 def _reading(rows: QuerySet[Request]) -> Reading[list[RequestSeen]]:
