@@ -50,7 +50,7 @@ class Doing:
         self.people = life.people
         self.requests: dict[str, UUID] = {}
         self.waited: dict[str, str] = {}
-        self.unanswered: dict[str, dict[str, Any]] = {}
+        self.unanswered: dict[str, tuple[UUID, UUID, datetime | None, datetime]] = {}
         self.about = self.decision = self.action = self.handover = self.discussion = UUID(int=0)
         self.outcome = self.team = ""
 
@@ -158,13 +158,7 @@ class Doing:
             due_at=due,
         )
         self.requests[step.agency] = made
-        self.unanswered[step.agency] = {
-            "request_id": made,
-            "contact_id": self.life.contact,
-            "agency_id": agency,
-            "due_at": due,
-            "asked_at": step.at,
-        }
+        self.unanswered[step.agency] = made, agency, due, step.at
         self.waited[step.agency] = self.staff.names[step.agency]
         self.give("asked", agency, step)
         deed = PartnerAsked(

@@ -48,8 +48,16 @@ class LayingOut:
             logged = deed, step.at, step.by.id
             log.append(logged)
             self._event(life.contact, logged, about)
-        for row in doing.unanswered.values():
-            self.sheets.add("sharing_unanswered", id=self.sheets.new_id(), **row)
+        for request, agency, due, since in doing.unanswered.values():
+            self.sheets.add(
+                "sharing_unanswered",
+                id=self.sheets.new_id(),
+                contact_id=life.contact,
+                request_id=request,
+                agency_id=agency,
+                due_at=due,
+                since=since,
+            )
         self.lane.lay(life.contact, life.concern, self.arriving.district, (deed for deed, *_ in log))
         self._standing(fold(life.contact, log))
         self.count += 1

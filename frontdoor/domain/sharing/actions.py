@@ -64,7 +64,7 @@ def ask_partner(
         asked_by=by.id,
     )
     request.save(force_insert=True)
-    Unanswered(request=request, contact_id=contact, agency=agency, due_at=request.due_at, asked_at=at).save(
+    Unanswered(request=request, contact_id=contact, agency=agency, due_at=request.due_at, since=at).save(
         force_insert=True
     )
     give([contact, *people], agency=agency.id, why="asked")

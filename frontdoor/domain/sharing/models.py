@@ -62,7 +62,7 @@ class Unanswered(Mutable):
     contact = models.ForeignKey("contacts.Contact", models.PROTECT, related_name="+")
     agency = models.ForeignKey("agencies.Agency", models.PROTECT, related_name="+")
     due_at = models.DateTimeField(null=True)
-    asked_at = models.DateTimeField()
+    since = models.DateTimeField()
 
     class Meta(Mutable.Meta):
-        indexes = [models.Index(fields=["agency", "due_at", "asked_at"])]
+        indexes = [models.Index(fields=["agency", "due_at", "since"], name="sharing_waits")]

@@ -69,7 +69,7 @@ def reading_request(viewer: Viewer, request_id: UUID) -> Reading[RequestSeen]:
 def requests_to_us(viewer: Viewer, *, waiting: bool, start: int = 0, count: int = 25) -> list[RequestSeen]:
     """The questions put to the viewer's agency: those that wait, soonest due first; or those answered, newest first."""
     if waiting:
-        waits = _waiting(viewer).order_by("due_at", "asked_at", "request_id")[start : start + count]
+        waits = _waiting(viewer).order_by("due_at", "since", "request_id")[start : start + count]
         rows = Request.objects.filter(id__in=waits.values("request_id")).order_by("due_at", "asked_at", "id")
         return _reading(rows).found
     answered = _own(viewer).filter(unanswered=None).order_by("-asked_at", "id")

@@ -9,7 +9,7 @@ from frontdoor.foundation.records.rowsecurity import WIDE, policies, unlock
 ASKED = f"{WIDE} OR agency_id = (SELECT frontdoor_agency())"
 NOTE_WHAT_WAITS = """
 SELECT set_config('frontdoor.definer', 'on', true);
-INSERT INTO sharing_unanswered (id, request_id, contact_id, agency_id, due_at, asked_at)
+INSERT INTO sharing_unanswered (id, request_id, contact_id, agency_id, due_at, since)
 SELECT gen_random_uuid(), r.id, r.contact_id, r.agency_id, r.due_at, r.asked_at FROM sharing_request r
 WHERE NOT EXISTS (SELECT 1 FROM sharing_reply a WHERE a.request_id = r.id AND a.answer <> 'part')
 AND NOT EXISTS (SELECT 1 FROM sharing_withdrawal w WHERE w.request_id = r.id);
@@ -38,7 +38,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("due_at", models.DateTimeField(null=True)),
-                ("asked_at", models.DateTimeField()),
+                ("since", models.DateTimeField()),
                 (
                     "agency",
                     models.ForeignKey(
@@ -62,11 +62,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "abstract": False,
-                "indexes": [
-                    models.Index(
-                        fields=["agency", "due_at", "asked_at"], name="sharing_una_agency__34472c_idx"
-                    )
-                ],
+                "indexes": [models.Index(fields=["agency", "due_at", "since"], name="sharing_waits")],
             },
         ),
         migrations.RunSQL(
