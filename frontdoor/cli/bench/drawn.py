@@ -149,11 +149,23 @@ FURTHER: dict[str, tuple[str, ...]] = {
         "?pile=closed",
     ),
     "hub:worklist_news": (f"?since={now() - timedelta(minutes=10):%Y-%m-%dT%H:%M:%SZ}",),
-    "hub:people": tuple(
-        f"?q={name}" for name in ("Tom+Varley", "Aisha+Ahmed&born=8", "Jan+Nowak", "Olivia+Smith&born=12")
-    ),
     "hub:actions": ("", "?show=done"),
     "partner:requests": ("", "?show=answered"),
     "partner:actions": ("", "?show=done"),
     "teams:offered": ("", "?show=answered"),
 }
+SOUGHT: tuple[dict[str, str], ...] = (
+    {"q": "Tom Varley"},
+    {"q": "Aisha Ahmed", "born": "8"},
+    {"q": "Jan Nowak"},
+    {"q": "Olivia Smith", "born": "12"},
+)
+
+
+def further_of(page: str, member: Viewer | None) -> Iterable[str]:
+    """What may follow in the address of this page, for this member."""
+    if page != "hub:people" or member is None:
+        return FURTHER.get(page, ("",))
+    from frontdoor.web.frame.envelopes import sealed_for
+
+    return [f"?sought={sealed_for(member.id, said)}" for said in SOUGHT]

@@ -11,7 +11,7 @@ from uuid import UUID
 
 import click
 
-from frontdoor.cli.bench.drawn import FURTHER, Drawn, drawn_for
+from frontdoor.cli.bench.drawn import Drawn, drawn_for, further_of
 from frontdoor.cli.bench.routes import Route, routes
 from frontdoor.cli.bench.table import Timing, keep, summary, table
 from frontdoor.cli.opening import open_database
@@ -130,7 +130,7 @@ def _addresses(
 
     for member, of_theirs in drawn:
         for values in of_theirs.fills(route.arguments):
-            for more in FURTHER.get(route.name, ("",)):
+            for more in further_of(route.name, member):
                 yield member, reverse(route.name, kwargs=values) + more
 
 

@@ -124,7 +124,7 @@ def _put_on_record(request: HttpRequest, viewer: Viewer | None, status: int) -> 
         method=request.method or "",
         result=status,
         subject=getattr(request, "shows", None) or _subject(match, access),
-        terms=request.GET.get("q", ""),
+        terms=getattr(request, "sought", ""),
     )
 
 

@@ -82,6 +82,11 @@ def shows(request: HttpRequest, subject: UUID) -> None:
     request.shows = subject  # type: ignore[attr-defined]
 
 
+def sought(request: HttpRequest, terms: str) -> None:
+    """Say what a page searched for, since its address doesn't: the look is on record with these words."""
+    request.sought = terms  # type: ignore[attr-defined]
+
+
 def viewer(request: HttpRequest) -> Viewer:
     """The member who asks, on a page that only members may open."""
     found: Viewer = request.viewer  # type: ignore[attr-defined]

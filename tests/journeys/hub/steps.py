@@ -50,6 +50,13 @@ def open_from_the_list(page: Page, words: str) -> None:
     line.click()
 
 
+def find(page: Page, words: str) -> None:
+    """Look for a person or a reference by what is typed."""
+    page.goto("/hub/people/")
+    page.get_by_label("Name, or the reference of a contact").fill(words)
+    page.get_by_role("button", name="Find", exact=True).click()
+
+
 def contact_page(page: Page) -> str:
     """The address of the contact that a page is about."""
     address = page.locator(".fd-identity__reference a").get_attribute("href")

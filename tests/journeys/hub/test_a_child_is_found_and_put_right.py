@@ -44,5 +44,5 @@ def test_found_by_sound_and_birth_date_and_put_right(
     # And whoever looks sees who looked; a reference leads straight to its contact
     worker.get_by_text("who looked").click()
     expect(worker.locator(".hub-looks").get_by_text("Marta Quill").first).to_be_visible()
-    worker.goto(f"/hub/people/?q={reference}")
+    steps.find(worker, reference)
     expect(worker.locator(".fd-identity__reference")).to_have_text(reference)

@@ -15,7 +15,7 @@ from frontdoor.domain.triage.rules import Priority, Way
 from frontdoor.foundation.records.actor import current_actor
 from frontdoor.foundation.records.refusals import NotThere, Refused
 from frontdoor.web.frame.access import EVERYONE, HUB, page
-from frontdoor.web.frame.pages import viewer
+from frontdoor.web.frame.pages import sought, viewer
 
 __all__ = ["handler404", "handler500", "urlpatterns"]
 
@@ -69,6 +69,12 @@ def who_acts(request: HttpRequest) -> HttpResponse:
     return HttpResponse(f"{told} {current_actor()} {connection.in_atomic_block}")
 
 
+def search(request: HttpRequest) -> HttpResponse:
+    """A page that searches."""
+    sought(request, "varley")
+    return HttpResponse("found")
+
+
 def undeclared(request: HttpRequest) -> HttpResponse:
     """A page of which nobody said who may open it."""
     return HttpResponse("open to all")
@@ -81,6 +87,7 @@ urlpatterns = [
         for way, then in WAYS.items()
     ),
     page("trial/who/", who_acts, name="trial_who", who=EVERYONE),
+    page("trial/search/", search, name="trial_search", who=HUB),
     page("trial/guardians/", who_acts, name="trial_guardians", who={Role.GUARDIAN}),
     path("trial/undeclared/", undeclared, name="trial_undeclared"),
 ]  # fmt: skip

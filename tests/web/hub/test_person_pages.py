@@ -53,7 +53,7 @@ def at_home(page: str) -> str:
 
 def found(client: Client, **asked: str) -> str:
     """What a search says."""
-    return words_of(client.get(reverse("hub:people"), asked))
+    return words_of(client.post(reverse("hub:people"), asked, follow=True))
 
 
 def edit(client: Client, person: UUID, **changes: str) -> str:
@@ -204,7 +204,7 @@ def test_somebody_is_found_by_another_spelling_and_a_birth_date(worker: Client, 
 
 def test_a_reference_leads_to_its_contact(worker: Client, contact: UUID) -> None:
     reference = words_of(worker.get(reverse("hub:contact", args=[contact]))).split("reference ")[1][:12]
-    answer = worker.get(reverse("hub:people"), {"q": reference.lower().replace("-", " ")})
+    answer = worker.post(reverse("hub:people"), {"q": reference.lower().replace("-", " ")})
     assert answer["Location"] == reverse("hub:contact", args=[contact])
 
 
@@ -241,9 +241,41 @@ def test_a_reference_is_told_from_a_name() -> None:
 def test_a_search_is_put_on_record(county: County, worker: Client, tom: UUID) -> None:
     from frontdoor.foundation.audit.models import Look
 
-    found(worker, q="Tom Varley")
+    found(worker, q="Tom Varley", born="8", postcode="NG18 5ZZ")
     with acting_as(county.social_worker.id):
-        assert Look.objects.filter(what="hub:people", terms="Tom Varley").exists()
+        seen = Look.objects.filter(what="hub:people").exclude(terms="")
+        assert [(one.method, one.terms) for one in seen] == [("GET", "Tom Varley; 8; NG18 5ZZ")]
+
+
+def test_a_reference_that_was_typed_is_put_on_record(county: County, worker: Client) -> None:
+    from frontdoor.foundation.audit.models import Look
+
+    found(worker, q="FD-2222-2222")
+    with acting_as(county.social_worker.id):
+        assert Look.objects.filter(what="hub:people", terms="FD-2222-2222").exists()
+
+
+def test_what_was_typed_stands_in_no_address_and_comes_back_all_the_same(worker: Client, tom: UUID) -> None:
+    answer = worker.post(reverse("hub:people"), {"q": "Tom Varley", "born": "1/3/2017"})
+    assert "arley" not in answer["Location"]
+    page = worker.get(answer["Location"])
+    assert "Probably the same" in words_of(page)
+    assert b'value="Tom Varley"' in page.content
+
+
+def test_an_address_with_words_in_it_finds_nobody(worker: Client, tom: UUID) -> None:
+    page = words_of(worker.get(reverse("hub:people"), {"q": "Tom Varley"}))
+    assert "Anything you know will do." in page
+    assert "Probably the same" not in page
+
+
+def test_a_colleague_who_is_sent_the_address_of_a_search_reads_no_word_of_it(
+    county: County, worker: Client, as_member: SignIn, tom: UUID
+) -> None:
+    address = worker.post(reverse("hub:people"), {"q": "Tom Varley"})["Location"]
+    page = as_member(county.officer).get(address)
+    assert "This search has run out." in words_of(page)
+    assert b'value="Tom Varley"' not in page.content
 
 
 def link_another_record(county: County, arrives: Arrive, tom: UUID) -> None:

@@ -1,9 +1,12 @@
 """Finding a person: whoever they may be, the likeliest first, each with the reasons."""
 
+from collections.abc import Mapping
 from typing import Any
+from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 
 from frontdoor.domain.contacts.queries import contact_by_reference
 from frontdoor.domain.matching.queries import candidates
@@ -12,7 +15,8 @@ from frontdoor.domain.people.rules import LifeStage, StatedPerson
 from frontdoor.foundation.clock import today
 from frontdoor.foundation.govuk.fields import TextField
 from frontdoor.foundation.govuk.forms import QuestionForm
-from frontdoor.web.frame.pages import render, viewer
+from frontdoor.web.frame.envelopes import opened_for, sealed_for
+from frontdoor.web.frame.pages import render, sought, viewer
 from frontdoor.web.hub.cards import card_of
 from frontdoor.web.hub.keying.births import read_birth
 
@@ -32,14 +36,41 @@ class Search(QuestionForm):
 
 
 def people(request: HttpRequest) -> HttpResponse:
-    """The search and what it found; a reference leads straight to its contact."""
-    by, form = viewer(request), Search(request.GET or None)
-    said: dict[str, str] = form.cleaned_data if form.is_valid() else {}
-    contact = contact_by_reference(by, said.get("q", "")) if is_reference(said.get("q", "")) else None
+    """The search and what it found; a reference leads straight to its contact.
+
+    What is typed is sent in the body and comes back sealed: an address stays in the browser's history.
+    """
+    if request.method == "POST":
+        return _sent(request)
+    by, sealed = viewer(request), request.GET.get("sought", "")
+    said = opened_for(by.id, sealed) if sealed else {}
+    return _drawn(request, Search(said or None), is_over=said is None)
+
+
+def address_of(who: UUID, said: Mapping[str, str]) -> str:
+    """The address at which this member finds what was typed, for an hour."""
+    return f"{reverse('hub:people')}?sought={sealed_for(who, said)}"
+
+
+def _sent(request: HttpRequest) -> HttpResponse:
+    by, form = viewer(request), Search(request.POST)
+    if not form.is_valid():
+        return _drawn(request, form)
+    said: dict[str, str] = form.cleaned_data
+    contact = contact_by_reference(by, said["q"]) if is_reference(said["q"]) else None
     if contact:
+        sought(request, said["q"])
         return redirect("hub:contact", contact)
-    page: dict[str, Any] = {"form": form, "asked": any(said.values()), "vague": vague(said), "found": ()}
-    if page["asked"] and not page["vague"]:
+    return redirect(address_of(by.id, said) if any(said.values()) else "hub:people")
+
+
+def _drawn(request: HttpRequest, form: Search, *, is_over: bool = False) -> HttpResponse:
+    by, said = viewer(request), form.cleaned_data if form.is_valid() else {}
+    asked, unclear = any(said.values()), vague(said)
+    page: dict[str, Any] = {"form": form, "asked": asked, "vague": unclear, "is_over": is_over, "found": ()}
+    if asked:
+        sought(request, "; ".join(filter(None, said.values())))
+    if asked and not unclear:
         found = candidates(by, stated(said), MOST)
         seen = people_seen(by, [each.person_id for each in found])
         page["found"] = [card_of(each, seen[each.person_id]) for each in found if each.person_id in seen]
