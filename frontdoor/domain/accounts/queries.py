@@ -30,6 +30,18 @@ def who_signs_in(viewer: Actor | None, account: User) -> Viewer | None:
     return found.as_viewer() if found and found.left_at is None else None
 
 
+def whose_account(viewer: Actor | None, account: User) -> Viewer | None:
+    """The member whose account this is, one who has left too: the record of looks says who tried."""
+    found: Member | None = getattr(account, "member", None)
+    return found.as_viewer() if found else None
+
+
+def member_with_address(viewer: Actor | None, email: str) -> UUID | None:
+    """The member who signs in with this address: on the record of looks as the one whose account was tried."""
+    rows = Member.objects.filter(user__username=email.strip().lower())
+    return rows.values_list("id", flat=True).first()
+
+
 def names_of(viewer: Actor, members: Iterable[UUID]) -> dict[UUID, str]:
     """Names by id, for pages that say who did something."""
     wanted = set(members)

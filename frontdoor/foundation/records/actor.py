@@ -15,16 +15,20 @@ def current_actor() -> UUID | None:
     return _actor.get()
 
 
-def _tell(setting: str, value: str) -> None:
+def _tell(setting: str, value: str, patience: str = "") -> None:
+    wait = ", set_config('lock_timeout', %s, true)" if patience else ""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT set_config(%s, %s, true)", [f"frontdoor.{setting}", value])
+        cursor.execute(
+            f"SELECT set_config(%s, %s, true){wait}",
+            [f"frontdoor.{setting}", value, *([patience] if patience else [])],
+        )
 
 
 @contextmanager
-def _for_this_transaction(setting: str, value: str, before: str) -> Iterator[None]:
+def _for_this_transaction(setting: str, value: str, before: str, patience: str = "") -> Iterator[None]:
     ends_here = not connection.in_atomic_block
     with transaction.atomic():
-        _tell(setting, value)
+        _tell(setting, value, patience)
         yield
         # The end of the transaction forgets the value by itself; so does, after an error, the rolled-back savepoint.
         if not ends_here:
@@ -32,12 +36,15 @@ def _for_this_transaction(setting: str, value: str, before: str) -> Iterator[Non
 
 
 @contextmanager
-def acting_as(actor: UUID) -> Iterator[None]:
-    """Run a piece of work as this member; row security follows, and the member before is restored after."""
+def acting_as(actor: UUID, *, patience: str = "") -> Iterator[None]:
+    """Run a piece of work as this member; row security follows, and the member before is restored after.
+
+    With `patience` (such as "5s") the transaction waits no longer than that for what somebody else has locked.
+    """
     before = _actor.get()
     token = _actor.set(actor)
     try:
-        with _for_this_transaction("actor", str(actor), str(before or "")):
+        with _for_this_transaction("actor", str(actor), str(before or ""), patience):
             yield
     finally:
         _actor.reset(token)

@@ -31,7 +31,7 @@ from frontdoor.web.frame.problems import Problem, problem
 KEY = "Idempotency-Key"
 KEY_PATTERN = "^[!-~]+$"
 ALWAYS = {one.value.status: ProblemDetails for one in (Problem.NOT_LET_IN, Problem.REFUSED, Problem.METHOD)}
-OFTEN = {429: ProblemDetails, 500: ProblemDetails}
+OFTEN = {429: ProblemDetails, 500: ProblemDetails, 503: ProblemDetails}
 View: TypeAlias = Callable[..., Any]
 
 

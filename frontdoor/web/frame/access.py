@@ -9,6 +9,7 @@ from django.urls import URLPattern, path
 from django.urls.resolvers import ResolverMatch
 
 from frontdoor.domain.accounts.rules import HUB_ROLES, PEOPLE, RECEIVING_ROLES, Role
+from frontdoor.foundation.audit.rules import Kind
 
 Page = Callable[..., HttpResponseBase]
 
@@ -17,12 +18,21 @@ Page = Callable[..., HttpResponseBase]
 class Access:
     """Who may open a page (None: everybody, signed in or not), and which part of its address is what it shows.
 
-    `subject` names the argument that goes on the record of looks; `quiet` pages (fragments asked for while typing,
-    polling) are on the record too, but never as a look at a person.
+    `subject` names the argument that goes on the record of looks, `piece` the one that says which part of the
+    subject was opened, such as a document; `kind` is what it is put down as when it is shown.
+
+    `step_up`: it opens only to whoever proved within the last five minutes who they are. `half`: it opens before the
+    second factor was given, since it is where that is set up. `passive`: the page asks for it by itself, so it keeps
+    no visit open.
     """
 
     who: frozenset[Role] | None
     subject: str = ""
+    piece: str = ""
+    kind: Kind = Kind.LOOK
+    step_up: bool = False
+    half: bool = False
+    passive: bool = False
 
 
 EVERYONE = None
@@ -34,25 +44,33 @@ SYSTEMS = frozenset({Role.OTHER_SYSTEM})
 
 # The sign-in library's own pages, by name; what isn't here doesn't open.
 SIGN_IN_PAGES = {
-    "account_login": Access(EVERYONE),
+    "account_login": Access(EVERYONE, kind=Kind.SIGN_IN),
     "account_logout": Access(EVERYONE),
-    "account_reauthenticate": Access(MEMBERS),
     "account_change_password": Access(MEMBERS),
-    "account_set_password": Access(MEMBERS),
-    "mfa_index": Access(MEMBERS),
-    "mfa_authenticate": Access(EVERYONE),
-    "mfa_reauthenticate": Access(MEMBERS),
-    "mfa_activate_totp": Access(MEMBERS),
-    "mfa_deactivate_totp": Access(MEMBERS),
-    "mfa_view_recovery_codes": Access(MEMBERS),
-    "mfa_generate_recovery_codes": Access(MEMBERS),
-    "mfa_download_recovery_codes": Access(MEMBERS),
+    "account_set_password": Access(MEMBERS, step_up=True),
+    "mfa_authenticate": Access(EVERYONE, kind=Kind.SIGN_IN),
+    "mfa_login_webauthn": Access(EVERYONE, kind=Kind.SIGN_IN),
+    "mfa_deactivate_totp": Access(MEMBERS, step_up=True),
+    "mfa_remove_webauthn": Access(MEMBERS, step_up=True),
+    "mfa_generate_recovery_codes": Access(MEMBERS, step_up=True),
 }
 
 
-def page(route: str, view: Page, *, name: str, who: Iterable[Role] | None, subject: str = "") -> URLPattern:
-    """An address with its page, and who may open it."""
-    access = Access(None if who is None else frozenset(who), subject)
+def page(
+    route: str,
+    view: Page,
+    *,
+    name: str,
+    who: Iterable[Role] | None,
+    subject: str = "",
+    piece: str = "",
+    kind: Kind = Kind.LOOK,
+    step_up: bool = False,
+    half: bool = False,
+    passive: bool = False,
+) -> URLPattern:
+    """An address with its page, who may open it, and what opening it is put on record as."""
+    access = Access(None if who is None else frozenset(who), subject, piece, kind, step_up, half, passive)
 
     def opened(*args: Any, **kwargs: Any) -> HttpResponseBase:
         return view(*args, **kwargs)

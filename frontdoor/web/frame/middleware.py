@@ -1,29 +1,33 @@
 """One transaction a request, as the member who asks; every look and refusal on the record."""
 
+import logging
 from collections.abc import Callable
 from typing import Any
-from uuid import UUID
 
 from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
-from django.db import connection
+from django.contrib.messages import get_messages
+from django.db import Error, connection
 from django.http import HttpRequest, HttpResponse
-from django.urls import Resolver404, ResolverMatch, resolve
+from django.shortcuts import redirect
 
 from frontdoor.domain.accounts.queries import who_signs_in
 from frontdoor.domain.accounts.rules import INTAKE, Viewer
 from frontdoor.domain.agencies.queries import county
-from frontdoor.foundation.audit.actions import put_on_record
 from frontdoor.foundation.records.actor import acting_as
 from frontdoor.foundation.records.refusals import NotThere, Refused
 from frontdoor.web.frame import pages
 from frontdoor.web.frame.access import Access, access_of
 from frontdoor.web.frame.navigation import navigation_for
 from frontdoor.web.frame.problems import for_systems
+from frontdoor.web.frame.recording import put_request_on_record
 from frontdoor.web.frame.systems import caller_of, turned_away
 
 Answer = Callable[[HttpRequest], HttpResponse]
 _PLACES: dict[str, str] = {}
+PATIENCE = "5s"
+"""How long a request waits for a lock that somebody else holds, such as one that keeps looks from being written."""
+log = logging.getLogger(__name__)
 
 
 class _UndoneError(Exception):
@@ -45,17 +49,24 @@ class NeedToKnowMiddleware:
         request.viewer = viewer  # type: ignore[attr-defined]
         request.place = _place()  # type: ignore[attr-defined]
         request.navigation = navigation_for(viewer, request.path)  # type: ignore[attr-defined]
+        try:
+            return self._on_record(request, viewer)
+        except Error as error:
+            return _not_recorded(request, viewer, error)
+
+    def _on_record(self, request: HttpRequest, viewer: Viewer | None) -> HttpResponse:
+        """Answer in a transaction with the row of the look in it; what went wrong is undone, and its row stands."""
         who = (viewer or INTAKE).id
         try:
-            with acting_as(who):
+            with acting_as(who, patience=PATIENCE):
                 response = self.get_response(request)
                 if response.status_code >= 400:
                     raise _UndoneError(response)
-                _put_on_record(request, viewer, response.status_code)
+                put_request_on_record(request, viewer, response.status_code)
         except _UndoneError as undone:
             response = undone.response
-            with acting_as(who):
-                _put_on_record(request, viewer, response.status_code)
+            with acting_as(who, patience=PATIENCE):
+                put_request_on_record(request, viewer, response.status_code)
         return response
 
     def process_view(
@@ -113,28 +124,18 @@ def _answer_instead(request: HttpRequest, access: Access) -> HttpResponse | None
     return None
 
 
-def _put_on_record(request: HttpRequest, viewer: Viewer | None, status: int) -> None:
-    match = request.resolver_match or _match(request.path_info)
-    access = access_of(match) if match else None
-    if viewer is None and (access is None or access.who is None):
-        return
-    put_on_record(
-        match.view_name if match else "",
-        by=viewer,
-        method=request.method or "",
-        result=status,
-        subject=getattr(request, "shows", None) or _subject(match, access),
-        terms=getattr(request, "sought", ""),
-    )
+def _not_recorded(request: HttpRequest, viewer: Viewer | None, error: Error) -> HttpResponse:
+    """No log, no look: what was drawn is not sent, and nothing of the request stays, in the session neither.
 
-
-def _subject(match: ResolverMatch | None, access: Access | None) -> UUID | None:
-    found = match.kwargs.get(access.subject) if match and access and access.subject else None
-    return found if isinstance(found, UUID) else None
-
-
-def _match(address: str) -> ResolverMatch | None:
-    try:
-        return resolve(address)
-    except Resolver404:
-        return None
+    The kind of error is logged and not its text, which may repeat a row. Whoever signs out is signed out all the
+    same: it shows nothing, and a session left open would show all of it once looks can be written again.
+    """
+    state = getattr(error.__cause__, "sqlstate", None) or ""
+    log.error("not put on record, so not shown: %s %s", type(error).__name__, state)
+    before = type(request.session)(request.COOKIES.get(settings.SESSION_COOKIE_NAME))
+    if viewer is not None and not (for_systems(request) or request.user.is_authenticated):
+        before.flush()
+        return redirect(settings.ACCOUNT_LOGOUT_REDIRECT_URL)
+    list(get_messages(request))  # taken, so that none says later that something was kept
+    request.session = before
+    return pages.not_recorded(request)

@@ -17,6 +17,8 @@ from jinja2 import Template
 
 from frontdoor.domain.accounts.rules import Viewer
 from frontdoor.domain.agencies.queries import is_invented
+from frontdoor.foundation.audit.rules import Kind
+from frontdoor.web.frame.notes import note_of
 from frontdoor.web.frame.problems import Problem, for_systems, problem
 
 PRODUCT = "Front Door"
@@ -77,14 +79,26 @@ def always(request: HttpRequest) -> dict[str, Any]:
     return {**page_context(request, None), "invented_county": is_invented(None)}
 
 
-def shows(request: HttpRequest, subject: UUID) -> None:
+def shows(request: HttpRequest, subject: UUID, piece: UUID | None = None) -> None:
     """Say which contact or person a page shows, where its address names something else: the look is on their record."""
-    request.shows = subject  # type: ignore[attr-defined]
+    note_of(request).subject = subject
+    note_of(request).piece = piece
 
 
-def sought(request: HttpRequest, terms: str) -> None:
-    """Say what a page searched for, since its address doesn't: the look is on record with these words."""
-    request.sought = terms  # type: ignore[attr-defined]
+def lists(request: HttpRequest, shown: int) -> None:
+    """Say how many people or contacts a list shows: the look is on record with their number."""
+    note_of(request).shown = shown
+
+
+def sought(request: HttpRequest, terms: str, shown: int | None = None) -> None:
+    """Say what a page searched for, since its address doesn't, and how many it found: the search is on record."""
+    note_of(request).terms = terms
+    note_of(request).shown = shown
+
+
+def put_down_as(request: HttpRequest, kind: Kind) -> None:
+    """Say what a request is put on record as, where neither its address nor its answer tells."""
+    note_of(request).kind = kind
 
 
 def viewer(request: HttpRequest) -> Viewer:
@@ -112,6 +126,14 @@ def went_wrong(request: HttpRequest) -> HttpResponse:
     if for_systems(request):
         return problem(Problem.WENT_WRONG)
     return render(request, "frame/went_wrong.html", {"viewer": None, "navigation": (), "messages": ()}, 500)
+
+
+def not_recorded(request: HttpRequest) -> HttpResponse:
+    """The page where a look can't be put on record: nothing is shown, nothing is kept, and what to do meanwhile."""
+    if for_systems(request):
+        return problem(Problem.NOT_RECORDED, headers={"Retry-After": "60"})
+    nobody = {"viewer": None, "navigation": (), "messages": (), "telephone": settings.TELEPHONE}
+    return render(request, "frame/not_recorded.html", nobody, 503)
 
 
 def not_understood(request: HttpRequest, exception: Exception) -> HttpResponse:

@@ -94,6 +94,13 @@ class Problem(Enum):
         "Send it again under the same key: if it did reach us, no second contact is made. "
         "If it goes on, call the front door, and tell them the worry by telephone.",
     )
+    NOT_RECORDED = Kind(
+        "not-recorded",
+        503,
+        "It can’t be put on record now",
+        "Nothing is shown and nothing is taken in without a record of it. Nothing was stored: send it again under the "
+        "same key in a minute. If it goes on, call the front door, and tell them the worry by telephone.",
+    )
 
 
 @dataclass(frozen=True)
