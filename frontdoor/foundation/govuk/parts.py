@@ -25,6 +25,9 @@ from frontdoor.foundation.govuk.fields.choices import AutocompleteField, Divider
 from frontdoor.foundation.govuk.fields.dates import BOXES, DateBoxes
 
 ON_THE_INPUT = ("autocomplete", "inputmode", "type", "spellcheck")
+# What is typed is mostly about somebody else: a browser that keeps it would offer a child's name to whoever types next.
+# A field about whoever types says so (WCAG 1.3.5), and is kept.
+NOT_KEPT = {"autocomplete": "off"}
 
 
 def field(bound: BoundField, **setting: Any) -> Markup:
@@ -72,7 +75,7 @@ def _text(bound: BoundField, setting: Setting) -> Markup:
     params = one_input(bound, setting)
     extra = params["attributes"]
     params["type"] = getattr(bound.field.widget, "input_type", "text") or "text"
-    params |= {key: extra.pop(key) for key in ON_THE_INPUT if key in extra}
+    params |= NOT_KEPT | {key: extra.pop(key) for key in ON_THE_INPUT if key in extra}
     params["spellcheck"] = {"false": False, "true": True}.get(str(params.get("spellcheck")))
     width = getattr(bound.field, "width", 0)
     params["classes"] = f"govuk-input--width-{width} {setting.classes}" if width else setting.classes
@@ -90,7 +93,7 @@ def _password(bound: BoundField, setting: Setting) -> Markup:
 
 
 def _textarea(bound: BoundField, setting: Setting) -> Markup:
-    params = one_input(bound, setting) | {"value": _kept_line_breaks(_value(bound))}
+    params = NOT_KEPT | one_input(bound, setting) | {"value": _kept_line_breaks(_value(bound))}
     params |= {"rows": getattr(bound.field, "rows", 4), "classes": f"fd-grows {setting.classes}".strip()}
     count_to = getattr(bound.field, "count_to", 0)
     if count_to:
@@ -110,7 +113,7 @@ def _date(bound: BoundField, setting: Setting) -> Markup:
         {
             "name": box,
             "value": value,
-            "autocomplete": f"bday-{box}" if birthday else None,
+            "autocomplete": f"bday-{box}" if birthday else "off",
             "classes": f"govuk-input--width-{4 if box == 'year' else 2}"
             + (" govuk-input--error" if box in wrong else ""),
         }

@@ -58,17 +58,24 @@ class AboutProfessional(QuestionForm):
         "Where you work", max_length=160, named="where you work", autocomplete="organization"
     )
     email = EmailField(
-        "Your work email address", hint="We tell you here what we decided", named="your email address"
+        "Your work email address",
+        hint="We tell you here what we decided",
+        named="your email address",
+        autocomplete="email",
     )
-    phone = PhoneField("A phone number we can call today", named="a phone number we can call today")
+    phone = PhoneField(
+        "A phone number we can call today", named="a phone number we can call today", autocomplete="tel"
+    )
 
 
 class AboutPerson(QuestionForm):
     """Who raises it, as far as they want to say."""
 
     name = TextField("Your name", max_length=120, required=False, autocomplete="name")
-    email = EmailField("Your email address", required=False, named="your email address")
-    phone = PhoneField("Your phone number", required=False, named="your phone number")
+    email = EmailField(
+        "Your email address", required=False, named="your email address", autocomplete="email"
+    )
+    phone = PhoneField("Your phone number", required=False, named="your phone number", autocomplete="tel")
     keep_from_family = TickField("Do not tell the family that it was me")
 
 
@@ -141,6 +148,7 @@ class SaveForLater(QuestionForm):
         "Where can we send you the way back?",
         hint="An email address that only you can read. We send a link to it, and a code when you come back.",
         named="your email address",
+        autocomplete="email",
     )
 
 

@@ -1,5 +1,6 @@
 """The page that offers work to a team."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from uuid import UUID
@@ -90,6 +91,18 @@ def test_a_family_out_of_county_is_said_to_be(worker: Client, arrives: Callable[
     page = words_of(worker.get(reverse("hub:hand_over", args=[contact])))
     assert "out of county, in Nottingham" in page
     assert "Agree that action" in page
+
+
+def test_the_action_in_place_of_a_team_is_ready_in_words_that_no_address_carries(
+    worker: Client, arrives: Callable[..., UUID]
+) -> None:
+    away = replace(TOM, town="Nottingham", postcode="NG1 1AA")
+    contact = arrives(a_concern(people=(Involved(Part.CHILD, away),)))
+    send(worker, "decide", contact, **(ADVISED | {"outcome": "out_of_county"}))
+    page = worker.get(reverse("hub:hand_over", args=[contact])).content.decode()
+    [address] = re.findall(r'href="([^"]+)">Agree that action', page)
+    assert address == f"{reverse('hub:action', args=[contact])}?suggested=elsewhere"
+    assert "Telephone the front door of Nottingham council" in worker.get(address).content.decode()
 
 
 def test_nothing_is_handed_over_before_it_is_signed(worker: Client, contact: UUID) -> None:

@@ -66,13 +66,15 @@ class TextareaField(forms.CharField):
 class EmailField(forms.EmailField):
     """An e-mail address."""
 
-    def __init__(self, label: str = "Email address", **wording: Unpack[Wording]) -> None:
+    def __init__(
+        self, label: str = "Email address", *, autocomplete: str = "", **wording: Unpack[Wording]
+    ) -> None:
         wrong = "Enter an email address in the correct format, like name@example.org"
         super().__init__(
             **django_options(label, _called(wording, "an email address"), verb="Enter", invalid=wrong)
         )
         self.width = 20
-        self.widget.attrs = {"autocomplete": "email", "spellcheck": "false"}
+        self.widget.attrs = {"spellcheck": "false"} | ({"autocomplete": autocomplete} if autocomplete else {})
 
 
 class PhoneField(TextField):
@@ -81,12 +83,14 @@ class PhoneField(TextField):
     widget = forms.TextInput(attrs={"type": "tel"})
     wrong = "Enter a phone number, like 07700 900 123 or +44 7700 900 456"
 
-    def __init__(self, label: str = "Phone number", **wording: Unpack[Wording]) -> None:
+    def __init__(
+        self, label: str = "Phone number", *, autocomplete: str = "", **wording: Unpack[Wording]
+    ) -> None:
         super().__init__(
             label,
             max_length=LONGEST_PHONE,
             width=20,
-            autocomplete="tel",
+            autocomplete=autocomplete,
             **_called(wording, "a phone number"),
         )
         self.error_messages.setdefault("invalid", self.wrong)
@@ -103,9 +107,7 @@ class PostcodeField(TextField):
     """A full UK postcode, given back as it is printed: "ng11aa" becomes "NG1 1AA"."""
 
     def __init__(self, label: str = "Postcode", **wording: Unpack[Wording]) -> None:
-        super().__init__(
-            label, max_length=20, width=10, autocomplete="postal-code", **_called(wording, "a postcode")
-        )
+        super().__init__(label, max_length=20, width=10, **_called(wording, "a postcode"))
         self.error_messages.setdefault("invalid", "Enter a full UK postcode, like NG1 1AA")
 
     def clean(self, value: Any) -> str:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from typing import Protocol
-from urllib.parse import urlencode
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
@@ -26,6 +25,7 @@ from frontdoor.web.hub.deed import begun, deed_page
 from frontdoor.web.hub.hand_over.forms import HandOverForm
 from frontdoor.web.hub.hand_over.story import place_on, story_of
 from frontdoor.web.hub.identity import Identity, and_list
+from frontdoor.web.hub.plan.suggested import Suggested, council_of
 
 
 def hand_over(request: HttpRequest, contact_id: UUID) -> HttpResponse:
@@ -111,12 +111,11 @@ def _offered(request: HttpRequest, found: Identity, words: str) -> HttpResponse:
 def instead_of_a_team(contact_id: UUID, outcome: Outcome, lives_in: Place) -> dict[str, str] | None:
     """Where no team of ours takes up the outcome: what to do, as an action that is ready to agree."""
     if outcome is Outcome.POLICE_LED_MEETING:
-        what = "Put this on the list of the next police-led meeting, and tell the hub what it agreed"
+        suggested = Suggested.POLICE_LED
         why = "A police-led meeting is no team. Agree an action for the police instead."
     elif outcome is Outcome.OUT_OF_COUNTY or (lives_in.is_known and not lives_in.in_county):
-        council = lives_in.district_name or "the other council"
-        what = f"Telephone the front door of {council} council, pass this on, and write down who took it"
+        council, suggested = council_of(lives_in), Suggested.ELSEWHERE
         why = f"{council} has a front door of its own, which is not in this list. Agree an action to pass it on."
     else:
         return None
-    return {"why": why, "href": f"{reverse('hub:action', args=[contact_id])}?{urlencode({'what': what})}"}
+    return {"why": why, "href": f"{reverse('hub:action', args=[contact_id])}?suggested={suggested}"}

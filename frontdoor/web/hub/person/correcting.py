@@ -22,7 +22,7 @@ class Details(QuestionForm):
     other_names = TextField("The name they use, and other names", max_length=200, required=False)
     matters_to_me = TextareaField("What matters to them, in their words", rows=3, required=False)
     languages = TextField("Languages they speak at home", max_length=120, required=False)
-    birth_date = DateInputField("Date of birth", when="past", birthday=True, required=False)
+    birth_date = DateInputField("Date of birth", when="past", required=False)
     expected_on = DateInputField("If not born yet: expected on", required=False)
     died_on = DateInputField("If they have died: on", when="past", required=False)
     sex = TextField("Sex", max_length=12, width=10, required=False)

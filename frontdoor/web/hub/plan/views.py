@@ -16,8 +16,10 @@ from frontdoor.foundation.govuk.words import day
 from frontdoor.web.frame.deeds import attempted, done
 from frontdoor.web.frame.pages import viewer
 from frontdoor.web.hub.deed import begun, deed_page
+from frontdoor.web.hub.hand_over.story import place_on
 from frontdoor.web.hub.identity import Identity, age_said
 from frontdoor.web.hub.plan.forms import ActionForm
+from frontdoor.web.hub.plan.suggested import suggested_words
 
 
 def action(request: HttpRequest, contact_id: UUID) -> HttpResponse:
@@ -44,7 +46,7 @@ def _form(request: HttpRequest, found: Identity, names: dict[str, str]) -> Actio
     return ActionForm(
         request.POST if request.method == "POST" else None,
         initial={
-            "what": request.GET.get("what", ""),
+            "what": suggested_words(request.GET.get("suggested", ""), place_on(found.contact)),
             "agency": request.GET.get("agency", ""),
             "due_on": _day(request.GET.get("by", "")),
             "people": [str(one.person.id) for one in found.contact.about],
