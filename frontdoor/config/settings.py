@@ -1,7 +1,5 @@
 """Django settings, read from the environment; no choice of practice is made here."""
 
-from datetime import timedelta
-from ipaddress import ip_network
 from pathlib import Path
 
 import dj_database_url
@@ -50,7 +48,6 @@ INSTALLED_APPS = [
     "frontdoor.domain.people",
     "frontdoor.domain.matching",
     "frontdoor.domain.contacts",
-    "frontdoor.domain.needtoknow",
     "frontdoor.domain.notifications",
     "frontdoor.domain.calls",
     "frontdoor.domain.mails",
@@ -135,8 +132,6 @@ CACHES = {
     "default": {
         "BACKEND": "django.core.cache.backends.db.DatabaseCache",
         "LOCATION": "records_cache",
-        # Tries at signing in are counted here: with Django's own limit, 300 other keys would push a count out.
-        "OPTIONS": {"MAX_ENTRIES": 100_000},
     }
 }
 
@@ -211,15 +206,7 @@ MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Front Door"
 MFA_TOTP_TOLERANCE = 1  # steps of 30 seconds: telephones go fast or slow
 
-# How long somebody stays signed in: without work, without work on a device that their agency manages, and at most.
-VISIT_IDLE = timedelta(minutes=env.int("FRONTDOOR_IDLE_MINUTES", 15))
-VISIT_IDLE_MANAGED = timedelta(minutes=env.int("FRONTDOOR_IDLE_MINUTES_MANAGED", 60))
-VISIT_LONGEST = timedelta(hours=10)
-# Networks whose devices an agency manages, such as 10.20.0.0/16.
-MANAGED_NETWORKS = [ip_network(one) for one in env.list("FRONTDOOR_MANAGED_NETWORKS", [])]
-PROOF_LASTS = timedelta(minutes=5)  # before exports and the like somebody proves again who they are
-
-SESSION_COOKIE_AGE = int(VISIT_LONGEST.total_seconds())
+SESSION_COOKIE_AGE = 10 * 60 * 60
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_HTTPONLY = True
