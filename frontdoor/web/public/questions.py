@@ -72,9 +72,7 @@ class AboutPerson(QuestionForm):
     """Who raises it, as far as they want to say."""
 
     name = TextField("Your name", max_length=120, required=False, autocomplete="name")
-    email = EmailField(
-        "Your email address", required=False, named="your email address", autocomplete="email"
-    )
+    email = EmailField("Your email address", required=False, named="your email address", autocomplete="email")
     phone = PhoneField("Your phone number", required=False, named="your phone number", autocomplete="tel")
     keep_from_family = TickField("Do not tell the family that it was me")
 

@@ -86,7 +86,7 @@ class DateBoxes(forms.Widget):
 
 
 class DateInputField(forms.Field):
-    """A date in three boxes. `birthday` lets the browser fill in whoever types it; `when` holds it to past or future."""
+    """A date in three boxes. `birthday` lets a browser fill in one's own; `when` holds it to past or future."""
 
     widget = DateBoxes
 
