@@ -48,6 +48,7 @@ INSTALLED_APPS = [
     "frontdoor.domain.people",
     "frontdoor.domain.matching",
     "frontdoor.domain.contacts",
+    "frontdoor.domain.needtoknow",
     "frontdoor.domain.notifications",
     "frontdoor.domain.calls",
     "frontdoor.domain.mails",

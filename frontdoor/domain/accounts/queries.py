@@ -106,3 +106,9 @@ def addresses_of(viewer: Actor, *roles: Role) -> dict[UUID, str]:
     """The e-mail addresses of members in these roles who have not left, for messages about work that waits."""
     rows = Member.objects.filter(role__in=roles, left_at__isnull=True).exclude(user__email="")
     return dict(rows.filter(user__isnull=False).values_list("id", "user__email"))
+
+
+def address_of(viewer: Actor, member_id: UUID) -> str:
+    """The e-mail address of a member who has not left; "" where there is none."""
+    rows = Member.objects.filter(id=member_id, left_at__isnull=True, user__isnull=False)
+    return rows.values_list("user__email", flat=True).first() or ""

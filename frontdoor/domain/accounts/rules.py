@@ -51,10 +51,13 @@ LABELS = {
 
 
 class Reach(StrEnum):
-    """How far the database lets somebody see: all, the hub's work, what was granted, or nothing (intake)."""
+    """How far the database lets somebody see: all, the hub's work (to work on it, or only to read it, closed records
+    too), what was granted, or nothing (intake).
+    """
 
     ALL = "all"
     HUB = "hub"
+    GUARDIAN = "guardian"
     GRANTED = "granted"
     INTAKE = "intake"
 
@@ -96,6 +99,11 @@ class May(StrEnum):
     RECEIVE = "accept or decline work"
     TELL = "tell the referrer"
     CLOSE = "close a contact"
+    RESTRICT = "restrict a record"
+    LIFT = "lift a restriction, or end a conflict of interest"
+    DECLARE = "declare a conflict of interest"
+    BREAK_GLASS = "open a restricted record for a reason"
+    OVERSEE = "review who looked, and why"
 
 
 _HUB_WORKERS = HUB_ROLES - {Role.OPERATIONS_MANAGER}
@@ -118,6 +126,11 @@ ALLOWED: dict[May, frozenset[Role]] = {
     May.RECEIVE: RECEIVING_ROLES,
     May.TELL: _HUB_WORKERS,
     May.CLOSE: _HUB_WORKERS,
+    May.RESTRICT: frozenset({Role.TEAM_MANAGER, Role.OPERATIONS_MANAGER, Role.GUARDIAN}),
+    May.LIFT: frozenset({Role.GUARDIAN}),
+    May.DECLARE: PEOPLE,
+    May.BREAK_GLASS: DECIDERS | {Role.SENIOR_MASH_OFFICER},
+    May.OVERSEE: frozenset({Role.GUARDIAN}),
 }
 
 
@@ -142,7 +155,7 @@ class Viewer:
     @property
     def sees_hub(self) -> bool:
         """Whether the hub's whole work is theirs to see."""
-        return self.reach in (Reach.ALL, Reach.HUB)
+        return self.reach in (Reach.ALL, Reach.HUB, Reach.GUARDIAN)
 
 
 SYSTEM = Viewer(SYSTEM_ID, "Front Door", Role.SERVICE, NO_AGENCY)
@@ -155,6 +168,8 @@ def reach_of(viewer: Viewer) -> Reach:
         return Reach.INTAKE
     if viewer.role is Role.SERVICE:
         return Reach.ALL
+    if viewer.role is Role.GUARDIAN:
+        return Reach.GUARDIAN
     return Reach.HUB if viewer.role in HUB_ROLES else Reach.GRANTED
 
 

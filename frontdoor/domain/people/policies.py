@@ -4,9 +4,15 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from frontdoor.domain.accounts.rules import Viewer
-from frontdoor.domain.people.models import Residence
+from frontdoor.domain.people.models import Person, Residence
 from frontdoor.domain.people.rules import plain
-from frontdoor.foundation.records.refusals import Refused
+from frontdoor.foundation.records.refusals import NotThere, Refused
+
+
+def must_see_person(viewer: Viewer, person: UUID) -> None:
+    """The same answer for a person who is not there and one who is not theirs."""
+    if not Person.objects.filter(id=person).exists():
+        raise NotThere
 
 
 def must_not_tell_where_they_live(viewer: Viewer, words: str, people: Sequence[UUID]) -> None:

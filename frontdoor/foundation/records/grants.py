@@ -27,6 +27,17 @@ def give(
         )
 
 
+def end_grants(
+    subjects: Iterable[UUID], *, agency: UUID, team: UUID | None = None, member: UUID | None = None, why: str
+) -> None:
+    """End what was given for one reason: from now on it lets them see these subjects no longer."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT frontdoor_end_grants(%s::uuid[], %s, %s, %s, %s)",
+            [list(subjects), agency, team, member, why],
+        )
+
+
 def enrol(member: UUID, *, agency: UUID, team: UUID | None, reach: str, active: bool) -> None:
     """Make a member known to the database, or change where they belong; leavers lose their reach at once."""
     with connection.cursor() as cursor:

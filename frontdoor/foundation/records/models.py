@@ -15,6 +15,15 @@ class Record(models.Model):
         abstract = True
 
 
+NEVER_EMPTIED = pgtrigger.Trigger(
+    name="never_emptied",
+    level=pgtrigger.Statement,
+    when=pgtrigger.Before,
+    operation=pgtrigger.Truncate,
+    func="RAISE EXCEPTION 'facts are never emptied: %', TG_TABLE_NAME;",
+)
+
+
 class AppendOnly(Record):
     """A fact: once written, never changed or removed; the database holds it to that. A correction is a new row."""
 
@@ -22,13 +31,7 @@ class AppendOnly(Record):
         abstract = True
         triggers = [
             pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete),
-            pgtrigger.Trigger(
-                name="never_emptied",
-                level=pgtrigger.Statement,
-                when=pgtrigger.Before,
-                operation=pgtrigger.Truncate,
-                func="RAISE EXCEPTION 'facts are never emptied: %', TG_TABLE_NAME;",
-            ),
+            NEVER_EMPTIED,
         ]
 
 
@@ -54,13 +57,20 @@ class Actor(Mutable):
     class Meta:
         constraints = [
             models.CheckConstraint(
-                condition=models.Q(reach__in=["all", "hub", "granted", "intake"]), name="actor_reach_known"
+                condition=models.Q(reach__in=["all", "hub", "guardian", "granted", "intake"]),
+                name="actor_reach_known",
             )
         ]
 
 
-class Grant(AppendOnly):
-    """This agency (or one team or member of it) needs to know about this subject. Written only by `frontdoor_grant`."""
+class Grant(Mutable):
+    """This agency (or one team or member of it) needs to know about this subject, until it ends.
+
+    Written by definer functions alone (`frontdoor_grant`, `frontdoor_end_grants`, and the trigger of break glass); all
+    that may ever change is that it ends sooner.
+    """
+
+    history_excused = "each is given and ended by a deed in the log, and nothing but its end may change"
 
     subject = models.UUIDField()
     agency_id = models.UUIDField()
@@ -71,8 +81,41 @@ class Grant(AppendOnly):
     given_at = models.DateTimeField()
     given_by = models.UUIDField()
 
-    class Meta(AppendOnly.Meta):
+    class Meta(Mutable.Meta):
         indexes = [
             models.Index(fields=["subject", "agency_id"]),
             models.Index(fields=["agency_id", "given_at"]),
         ]
+        triggers = [
+            NEVER_EMPTIED,
+            pgtrigger.Protect(name="never_removed", operation=pgtrigger.Delete),
+            pgtrigger.Trigger(
+                name="only_ends_sooner",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Update,
+                func="""
+                    IF (to_jsonb(NEW) - 'until') IS DISTINCT FROM (to_jsonb(OLD) - 'until')
+                        OR NEW.until IS NULL OR NEW.until > OLD.until THEN
+                        RAISE EXCEPTION 'a grant may only end sooner';
+                    END IF;
+                    RETURN NEW;
+                """,
+            ),
+        ]
+
+
+class Closure(Mutable):
+    """A contact or a person that is closed: to one member (a conflict of interest), or to all not named (restricted).
+
+    Worked out by the room that knows why (`because`), and written by `frontdoor_close` alone.
+    """
+
+    history_excused = "worked out from restrictions and conflicts of interest, which are facts"
+
+    subject = models.UUIDField()
+    member_id = models.UUIDField(null=True)
+    because = models.UUIDField()
+
+    class Meta(Mutable.Meta):
+        indexes = [models.Index(fields=["subject"])]
+        constraints = [models.UniqueConstraint(fields=["because", "subject"], name="closed_once")]

@@ -8,9 +8,9 @@ from django.db import connections
 from django.db.models import Model
 from pghistory.models import Event as History
 
-from frontdoor.foundation.records.models import Actor, AppendOnly, Grant
+from frontdoor.foundation.records.models import Actor, AppendOnly, Closure, Grant
 
-READ_ONLY = (Actor, Grant)
+READ_ONLY = (Actor, Grant, Closure)
 ADD_ONLY = (AppendOnly, History)
 ALL = "SELECT, INSERT, UPDATE, DELETE"
 

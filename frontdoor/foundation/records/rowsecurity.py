@@ -11,6 +11,12 @@ NEED = """EXISTS (SELECT 1 FROM records_grant g WHERE g.subject = {table}.{colum
     AND (g.until IS NULL OR g.until > now()))"""
 WIDE = "(SELECT frontdoor_reach()) IN ('all', 'hub')"
 INTAKE = "(SELECT frontdoor_reach()) = 'intake'"
+OVERSIGHT = "(SELECT frontdoor_reach()) = 'guardian'"
+CLOSED = """EXISTS (SELECT 1 FROM records_closure c WHERE c.subject = {subject} AND (
+    c.member_id = (SELECT frontdoor_actor())
+    OR c.member_id IS NULL AND (SELECT coalesce(frontdoor_reach(), '')) NOT IN ('all', 'guardian', 'intake')
+    AND NOT EXISTS (SELECT 1 FROM records_grant g WHERE g.subject = c.subject
+        AND g.member_id = (SELECT frontdoor_actor()) AND (g.until IS NULL OR g.until > now()))))"""
 
 
 def policies(table: str, *, see: str, add: str, change: str = "") -> str:
@@ -62,6 +68,33 @@ def for_the_hub_alone(table: str, *, was: migrations.RunSQL, also_add: str = "")
     return relock(table, see=WIDE, add=add, was=was)
 
 
+def closed_where_closed(table: str, *subjects: str, only_reading: bool = False) -> migrations.RunSQL:
+    """Shut a table's rows wherever one of their subjects is closed to the member, whatever else lets them see it.
+
+    A subject is a column with the id of a contact or a person, or `ANY(column)` for a list of them. A restrictive
+    policy is added to every other, also to those that come later. The owner is let through in a definer function
+    alone, as by `policies`. With `only_reading`, rows on what is closed may still be added (a refused look must be
+    on the record).
+    """
+    open_to_them = " AND ".join(f"NOT {CLOSED.format(subject=_of(table, subject))}" for subject in subjects)
+    reading = "FOR SELECT" if only_reading else ""
+    return migrations.RunSQL(
+        f"""DO $do$ BEGIN EXECUTE format($sql$
+CREATE POLICY not_closed ON {table} AS RESTRICTIVE {reading} USING ({open_to_them}
+    OR (current_user = %L AND current_setting('frontdoor.definer', true) = 'on'))
+$sql$, current_user); END $do$;""",
+        f"DROP POLICY not_closed ON {table};",
+    )
+
+
+def overseen(table: str) -> migrations.RunSQL:
+    """Let the guardian read a table, and no more than read it."""
+    return migrations.RunSQL(
+        f"CREATE POLICY oversight ON {table} FOR SELECT USING ({OVERSIGHT});",
+        f"DROP POLICY oversight ON {table};",
+    )
+
+
 def history_of(table: str, *subjects: str) -> migrations.RunSQL:
     """Lock a history table: rows come by trigger from whoever may change the row itself."""
     need = " AND ".join(NEED.format(table=table, column=column) for column in subjects)
@@ -70,3 +103,7 @@ def history_of(table: str, *subjects: str) -> migrations.RunSQL:
 
 def _given(conditions: Sequence[str]) -> list[str]:
     return [f"({condition})" for condition in conditions if condition]
+
+
+def _of(table: str, subject: str) -> str:
+    return f"ANY({table}.{subject[4:-1]})" if subject.startswith("ANY(") else f"{table}.{subject}"

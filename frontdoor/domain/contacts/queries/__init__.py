@@ -42,7 +42,13 @@ from frontdoor.domain.contacts.queries.lines import (
     sent_before,
     way_in_of,
 )
-from frontdoor.domain.contacts.queries.parts import PartPlayed, parts_played, reading_parts
+from frontdoor.domain.contacts.queries.parts import (
+    PartPlayed,
+    contacts_of,
+    parts_played,
+    people_on,
+    reading_parts,
+)
 from frontdoor.domain.contacts.queries.referrers import raised_from, referrer_known
 from frontdoor.domain.contacts.queries.seen import (
     NOT_SAID,
@@ -83,6 +89,7 @@ __all__ = [
     "contact_references",
     "contact_seen",
     "contacts_about",
+    "contacts_of",
     "contents_there",
     "draft_held",
     "every_rejected_row",
@@ -99,6 +106,7 @@ __all__ = [
     "named_on",
     "openings",
     "parts_played",
+    "people_on",
     "raised_from",
     "reached_from",
     "reading_contact",

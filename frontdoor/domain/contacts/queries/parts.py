@@ -26,6 +26,16 @@ class PartPlayed:
     raised_at: datetime
 
 
+def contacts_of(viewer: Viewer, people: Iterable[UUID]) -> set[UUID]:
+    """Every contact on which any of these people are named."""
+    return set(Concerned.objects.filter(person_id__in=list(people)).values_list("contact_id", flat=True))
+
+
+def people_on(viewer: Viewer, contacts: Iterable[UUID]) -> set[UUID]:
+    """Everybody who is named on any of these contacts."""
+    return set(Concerned.objects.filter(contact_id__in=list(contacts)).values_list("person_id", flat=True))
+
+
 def parts_played(viewer: Viewer, people: Iterable[UUID]) -> list[PartPlayed]:
     """Every contact on which these people are named, in one read, oldest first; what was said is the hub's alone."""
     return reading_parts(viewer, people).found

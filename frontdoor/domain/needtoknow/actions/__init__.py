@@ -1,0 +1,20 @@
+"""What may be done about what is closed."""
+
+from frontdoor.domain.needtoknow.actions.conflicts import declare_conflict, end_conflict
+from frontdoor.domain.needtoknow.actions.glass import break_glass, escalate_unreviewed, review
+from frontdoor.domain.needtoknow.actions.restricting import let_see, let_see_no_longer, lift, restrict
+from frontdoor.domain.needtoknow.actions.spreading import close_again, keep_closed
+
+__all__ = [
+    "break_glass",
+    "close_again",
+    "declare_conflict",
+    "end_conflict",
+    "escalate_unreviewed",
+    "keep_closed",
+    "let_see",
+    "let_see_no_longer",
+    "lift",
+    "restrict",
+    "review",
+]

@@ -1,0 +1,61 @@
+"""Closing whole: everything that belongs to a person is closed with them, and stays so as records are linked."""
+
+from collections.abc import Iterable, Sequence
+from uuid import UUID
+
+from frontdoor.domain.accounts.queries import member
+from frontdoor.domain.accounts.rules import SYSTEM
+from frontdoor.domain.contacts.rules import ContactJoined, PeopleNamed
+from frontdoor.domain.matching.rules.rulings import PeopleRuled, RulingUndone
+from frontdoor.domain.needtoknow.queries import named_on_it, roots, roots_touching, spread
+from frontdoor.domain.needtoknow.rules import Root
+from frontdoor.foundation.events.actions import Recorded, on
+from frontdoor.foundation.records.actor import acting_as
+from frontdoor.foundation.records.closures import close
+from frontdoor.foundation.records.grants import give
+
+NAMED = "named"
+"""Why a member named on a restricted record may see it."""
+
+
+def close_whole(root: Root) -> None:
+    """Close everything that belongs to what is closed, and let those named on it see all of it."""
+    with acting_as(SYSTEM.id):
+        subjects = spread(SYSTEM, root)
+        if root.member_id is None:
+            for each in named_on_it(SYSTEM, root.because):
+                let_in(each, subjects)
+        close(root.because, subjects, member=root.member_id)
+
+
+def open_again(because: UUID) -> None:
+    """Open what was closed for this reason; what is closed for another stays closed."""
+    with acting_as(SYSTEM.id):
+        close(because, [])
+
+
+def let_in(member_id: UUID, subjects: Iterable[UUID]) -> None:
+    """Let one member see these subjects in their own name."""
+    give(subjects, agency=member(SYSTEM, member_id).agency_id, member=member_id, why=NAMED)
+
+
+@on(PeopleRuled, RulingUndone, PeopleNamed, ContactJoined)
+def keep_closed(done: Sequence[Recorded]) -> None:
+    """What is linked with something closed is closed with it; what was linked by mistake is open again."""
+    for one in done:
+        contacts = {one.contact_id} if isinstance(one.deed, PeopleNamed | ContactJoined) else set()
+        if isinstance(one.deed, ContactJoined):
+            contacts.add(UUID(one.deed.to_contact_id))
+        with acting_as(SYSTEM.id):
+            touched = roots_touching(SYSTEM, [*one.people, *filter(None, contacts)])
+        for root in touched:
+            close_whole(root)
+
+
+def close_again() -> int:
+    """Work out again everything that is closed; says for how many reasons something is."""
+    with acting_as(SYSTEM.id):
+        every = roots(SYSTEM)
+    for root in every:
+        close_whole(root)
+    return len(every)

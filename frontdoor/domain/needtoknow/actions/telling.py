@@ -1,0 +1,37 @@
+"""Telling those who must know that something was opened or closed: by reference only."""
+
+from collections.abc import Collection
+from uuid import UUID
+
+from frontdoor.domain.accounts.queries import address_of, addresses_of
+from frontdoor.domain.accounts.rules import SYSTEM, Role
+from frontdoor.domain.contacts.queries import contact_reference
+from frontdoor.foundation.letters.actions import send
+from frontdoor.foundation.letters.rules import How, Subject
+
+
+def tell_of(
+    contact: UUID | None,
+    words: str,
+    *,
+    roles: Collection[Role],
+    key: str,
+    also: UUID | None = None,
+    spared: Collection[UUID] = (),
+) -> None:
+    """Write to everybody in these roles, and to one more member; names nobody, and says nothing but the reference."""
+    to = addresses_of(SYSTEM, *roles)
+    if also and (address := address_of(SYSTEM, also)):
+        to[also] = address
+    reference = contact_reference(SYSTEM, contact) if contact else "none yet"
+    for member, address in to.items():
+        if member not in spared:
+            send(
+                to=address,
+                how=How.EMAIL,
+                subject=Subject.LOOKED,
+                body=words.format(reference=reference),
+                about=member,
+                by=SYSTEM,
+                key=f"{key}:{member}",
+            )

@@ -1,0 +1,96 @@
+"""The facts of what is closed: restrictions, who is named on them, conflicts of interest, and uses in an emergency."""
+
+from django.db import models
+from django.db.models import Q
+
+from frontdoor.foundation.records.models import AppendOnly
+
+
+class Restriction(AppendOnly):
+    """A person with everything that belongs to them, or one contact, closed to all but people named."""
+
+    person = models.ForeignKey("people.Person", models.PROTECT, null=True, related_name="+")
+    contact = models.ForeignKey("contacts.Contact", models.PROTECT, null=True, related_name="+")
+    why = models.CharField(max_length=10)
+    words = models.TextField(blank=True)
+    restricted_at = models.DateTimeField()
+    restricted_by = models.UUIDField()
+
+    class Meta(AppendOnly.Meta):
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(person__isnull=True, contact__isnull=False)
+                | Q(person__isnull=False, contact__isnull=True),
+                name="restriction_of_one",
+            )
+        ]
+
+
+class Lifting(AppendOnly):
+    """A restriction that was taken off again, and why."""
+
+    restriction = models.OneToOneField(Restriction, models.PROTECT, related_name="lifting")
+    words = models.TextField()
+    lifted_at = models.DateTimeField()
+    lifted_by = models.UUIDField()
+
+
+class Allowance(AppendOnly):
+    """A member who is named on a restricted record, or who is named on it no longer; the newest word counts."""
+
+    restriction = models.ForeignKey(Restriction, models.PROTECT, related_name="allowances")
+    member = models.ForeignKey("accounts.Member", models.PROTECT, related_name="+")
+    allowed = models.BooleanField()
+    said_at = models.DateTimeField()
+    said_by = models.UUIDField()
+
+
+class ConflictOfInterest(AppendOnly):
+    """What a member has to do with a person outside work: everything that belongs to that person is closed to them."""
+
+    member = models.ForeignKey("accounts.Member", models.PROTECT, related_name="+")
+    person = models.ForeignKey("people.Person", models.PROTECT, related_name="+")
+    kind = models.CharField(max_length=10)
+    words = models.TextField(blank=True)
+    declared_at = models.DateTimeField()
+    declared_by = models.UUIDField()
+
+
+class ConflictEnd(AppendOnly):
+    """A conflict of interest that was none, or is none any more, and why."""
+
+    conflict = models.OneToOneField(ConflictOfInterest, models.PROTECT, related_name="end")
+    words = models.TextField()
+    ended_at = models.DateTimeField()
+    ended_by = models.UUIDField()
+
+
+class GlassBreak(AppendOnly):
+    """A restricted record opened by a member for themselves; triggers hold it to its rules, and grant and note it."""
+
+    contact = models.ForeignKey("contacts.Contact", models.PROTECT, related_name="+")
+    reason = models.TextField()
+    until = models.DateTimeField()
+    broken_at = models.DateTimeField()
+    broken_by = models.UUIDField()
+
+    class Meta(AppendOnly.Meta):
+        indexes = [models.Index(fields=["-broken_at"]), models.Index(fields=["contact"])]
+
+
+class Review(AppendOnly):
+    """What the guardian says of a use."""
+
+    use = models.OneToOneField(GlassBreak, models.PROTECT, related_name="review")
+    verdict = models.CharField(max_length=12)
+    words = models.TextField(blank=True)
+    reviewed_at = models.DateTimeField()
+    reviewed_by = models.UUIDField()
+
+
+class Escalation(AppendOnly):
+    """A use that nobody reviewed within a working day, and was told to the operations manager."""
+
+    use = models.OneToOneField(GlassBreak, models.PROTECT, related_name="escalation")
+    escalated_at = models.DateTimeField()
+    escalated_by = models.UUIDField()

@@ -1,0 +1,51 @@
+"""What is closed, to whom and why; what it reaches; and who opened it in an emergency."""
+
+from frontdoor.domain.needtoknow.queries.lists import (
+    ConflictSeen,
+    RestrictionSeen,
+    UseSeen,
+    conflict_seen,
+    conflicts,
+    how_many_conflicts,
+    how_many_restrictions,
+    how_many_uses,
+    restriction_seen,
+    restrictions,
+    use_seen,
+    uses,
+)
+from frontdoor.domain.needtoknow.queries.reaching import (
+    closed_by_reference,
+    closed_to,
+    named_on_it,
+    newest_contact_of,
+    owner_of,
+    roots,
+    roots_touching,
+    spread,
+    unreviewed_since,
+)
+
+__all__ = [
+    "ConflictSeen",
+    "RestrictionSeen",
+    "UseSeen",
+    "closed_by_reference",
+    "closed_to",
+    "conflict_seen",
+    "conflicts",
+    "how_many_conflicts",
+    "how_many_restrictions",
+    "how_many_uses",
+    "named_on_it",
+    "newest_contact_of",
+    "owner_of",
+    "restriction_seen",
+    "restrictions",
+    "roots",
+    "roots_touching",
+    "spread",
+    "unreviewed_since",
+    "use_seen",
+    "uses",
+]
