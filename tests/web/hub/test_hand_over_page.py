@@ -102,7 +102,7 @@ def test_the_action_in_place_of_a_team_is_ready_in_words_that_no_address_carries
     page = worker.get(reverse("hub:hand_over", args=[contact])).content.decode()
     [address] = re.findall(r'href="([^"]+)">Agree that action', page)
     assert address == f"{reverse('hub:action', args=[contact])}?suggested=elsewhere"
-    assert "Telephone the front door of Nottingham council" in worker.get(address).content.decode()
+    assert "Telephone the front door of Nottingham City council" in worker.get(address).content.decode()
 
 
 def test_nothing_is_handed_over_before_it_is_signed(worker: Client, contact: UUID) -> None:
