@@ -39,6 +39,7 @@ INSTALLED_APPS = [
     "frontdoor.foundation.records",
     "frontdoor.foundation.events",
     "frontdoor.foundation.audit",
+    "frontdoor.foundation.sealing",
     "frontdoor.foundation.govuk",
     "frontdoor.foundation.letters",
     "frontdoor.foundation.files",
@@ -155,6 +156,9 @@ SERVESTATIC_AUTOREFRESH = False
 FILES_DIR = Path(env.str("FRONTDOOR_FILES", str(DATA_DIR / "files")))
 KEYS_DIR = Path(env.str("FRONTDOOR_KEYS", str(DATA_DIR / "keys")))
 OUTBOX_DIR = Path(env.str("FRONTDOOR_OUTBOX", str(DATA_DIR / "outbox")))
+# Who keeps the checkpoints of the record of looks: a folder, best on another agency's machine, and their addresses.
+WITNESS_FOLDER = Path(env.str("FRONTDOOR_WITNESS_FOLDER", str(DATA_DIR / "witness")))
+WITNESSES: list[str] = env.list("FRONTDOOR_WITNESSES", [])
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 

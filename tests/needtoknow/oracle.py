@@ -130,12 +130,18 @@ OUTSIDE_THE_HUB: dict[str, Rule] = {
     "people_relationship": who_needs("person_id", "other_id"),
     "people_residence": unprotected_home,
     "records_grant": own_agency,
+    "sealing_checkpoint": nobody_but_the_hub,
+    "sealing_seal": nobody_but_the_hub,
     "sharing_reply": like_its("request_id", "sharing_request", own_agency),
     "sharing_request": own_agency,
     "sharing_unanswered": own_agency,
     "sharing_withdrawal": like_its("request_id", "sharing_request", own_agency),
     "triage_triage": nobody_but_the_hub,
 }
+
+
+# How the record of looks is sealed is no work of the hub's.
+FOR_THE_GUARDIAN = {"sealing_checkpoint", "sealing_seal"}
 
 
 def may_see(reader: Reader, table: str, row: Row, all_rows: Everything) -> bool:
@@ -148,6 +154,8 @@ def may_see(reader: Reader, table: str, row: Row, all_rows: Everything) -> bool:
         # A system finds again what it sent, and sees nothing else, whatever its agency was told.
         sent = table == "contacts_receipt" and reader.viewer is not None
         return sent and row["sent_by"] == reader.viewer.id  # type: ignore[union-attr]
+    if reader.sees == "hub" and table in FOR_THE_GUARDIAN:
+        return False
     if reader.sees == "hub":
         # What a member of the public has not sent yet is nobody's but theirs; a call or a letter is the hub's own work.
         return table != "contacts_draft" or row["kind"] in ("call", "paper")

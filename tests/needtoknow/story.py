@@ -42,6 +42,7 @@ from frontdoor.foundation.letters.queries import letters_about
 from frontdoor.foundation.records.actor import acting_as
 from frontdoor.foundation.records.grants import give
 from frontdoor.foundation.records.ids import new_id
+from frontdoor.foundation.sealing.actions import make_checkpoint, seal_looks
 from tests.domain.calls import logs
 from tests.domain.notifications.notification_files import row, written
 from tests.factories.concerns import TEACHER, TOM, a_concern
@@ -122,6 +123,8 @@ def tell_the_story(folder: Path) -> Story:
     _answer_the_telephone(story, folder)
     with acting_as(SYSTEM.id):
         let_leavers_leave(readers)
+    seal_looks(by=SYSTEM)
+    make_checkpoint("front-door/journeyshire/story", by=SYSTEM)
     return story
 
 
