@@ -4,13 +4,10 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import date, datetime
-from functools import cache
 from typing import Any, Generic, TypeVar
 from uuid import UUID
 
 from django.conf import settings
-from django.contrib.postgres.fields import ArrayField
 from django.core.exceptions import EmptyResultSet
 from django.db import connection, models
 from django.db.backends.postgresql.base import ServerBindingCursor
@@ -19,10 +16,10 @@ from django.db.models.expressions import RawSQL
 from django.db.models.sql import Query
 
 from frontdoor.foundation.records.refusals import NotThere
+from frontdoor.foundation.records.rowsread import Convert, composed, converted, rows_of
 
 T = TypeVar("T")
 Rows = list[Any]
-Convert = Callable[[Any], Any]
 
 
 @dataclass(frozen=True)
@@ -114,7 +111,7 @@ def _asked(queries: list[Part]) -> list[Rows]:
     asked: list[tuple[Part, str, tuple[Any, ...]]] = []
     for query in queries:
         with suppress(EmptyResultSet):  # Django knows of itself that nothing can be found
-            text, params = (query.text, query.params) if isinstance(query, Sql) else query.sql_with_params()
+            text, params = (query.text, query.params) if isinstance(query, Sql) else composed(query)
             asked.append((query, text, params))
     found: dict[int, Rows] = {}
     if asked:
@@ -151,48 +148,5 @@ def _prepared() -> Any:
 def _rows(query: Part, said: str | None) -> Rows:
     plain: list[dict[str, Any]] = json.loads(said) if said else []
     if isinstance(query, Sql):
-        return [_converted_all(one, query.into) for one in plain]
-    further = {name: _converter(each.output_field) for name, each in query.annotation_select.items()}
-    if query.default_cols and query.model:
-        return [_row(query.model, one, further) for one in plain]
-    own = {name: convert for name, _, convert in _columns(query.model)} if query.model else {}
-    return [_converted_all(one, own | further) for one in plain]
-
-
-def _converted_all(said: Mapping[str, Any], into: Mapping[str, Convert | None]) -> dict[str, Any]:
-    return {name: _converted(value, into.get(name)) for name, value in said.items()}
-
-
-def _row(model: type[models.Model], said: dict[str, Any], further: dict[str, Convert | None]) -> models.Model:
-    columns = _columns(model)
-    values = [_converted(said[column], convert) for _, column, convert in columns]
-    row = model.from_db(connection.alias, [name for name, _, _ in columns], values)
-    for name, convert in further.items():
-        setattr(row, name, _converted(said[name], convert))
-    return row
-
-
-@cache
-def _columns(model: type[models.Model]) -> tuple[tuple[str, str, Convert | None], ...]:
-    """Each column of a table: its attribute, its name, and how it is read from JSON."""
-    return tuple(
-        (field.attname, str(field.column), _converter(field)) for field in model._meta.concrete_fields
-    )
-
-
-def _converted(value: Any, convert: Convert | None) -> Any:
-    return value if value is None or convert is None else convert(value)
-
-
-def _converter(field: Any) -> Convert | None:
-    """How a value that came as JSON becomes Python's; None where it is that already."""
-    if isinstance(field, models.ForeignKey):
-        return _converter(field.target_field)
-    if isinstance(field, ArrayField):
-        each = _converter(field.base_field)
-        return (lambda values: [each(value) for value in values]) if each else None
-    if isinstance(field, models.UUIDField):
-        return UUID
-    if isinstance(field, models.DateTimeField):
-        return datetime.fromisoformat
-    return date.fromisoformat if isinstance(field, models.DateField) else None
+        return [converted(one, query.into) for one in plain]
+    return rows_of(query, plain)
