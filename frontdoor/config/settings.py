@@ -71,9 +71,10 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "frontdoor.web.frame.headers.HeadersMiddleware",
     "django.middleware.security.SecurityMiddleware",
-    "frontdoor.web.frame.assetsmiddleware.AssetsMiddleware",
     "csp.middleware.CSPMiddleware",
+    "frontdoor.web.frame.assetsmiddleware.AssetsMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",

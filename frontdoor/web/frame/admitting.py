@@ -93,7 +93,9 @@ def _end(request: HttpRequest, visit: visits.Visit | None, idle: timedelta) -> N
     logout(request)
     if visit and not request.headers.get("HX-Request"):
         minutes = int(idle.total_seconds() // 60)
-        for_rest = f"You were signed out after {minutes} minutes without work. Sign in to go on where you were."
+        for_rest = (
+            f"You were signed out after {minutes} minutes without work. Sign in to go on where you were."
+        )
         messages.info(request, TOO_LONG if visit.last <= now() else for_rest)
 
 

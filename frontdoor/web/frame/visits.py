@@ -72,12 +72,16 @@ class Visit:
 def as_read(kept: Mapping[str, Any] | None) -> Visit | None:
     """The visit that a session keeps; None where it keeps none that can be read."""
     try:
-        return Visit(
-            proof=Proof(kept["proof"]),
-            began=datetime.fromisoformat(kept["began"]),
-            seen=datetime.fromisoformat(kept["seen"]),
-            proved=datetime.fromisoformat(kept["proved"]) if kept["proved"] else None,
-        ) if kept else None
+        return (
+            Visit(
+                proof=Proof(kept["proof"]),
+                began=datetime.fromisoformat(kept["began"]),
+                seen=datetime.fromisoformat(kept["seen"]),
+                proved=datetime.fromisoformat(kept["proved"]) if kept["proved"] else None,
+            )
+            if kept
+            else None
+        )
     except (KeyError, TypeError, ValueError):
         return None
 

@@ -4,6 +4,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
+from frontdoor.web.frame.headers import forget
 from frontdoor.web.frame.pages import render
 from frontdoor.web.public.calling import calling
 from frontdoor.web.public.writing import going_on
@@ -31,5 +32,5 @@ def leave(request: HttpRequest) -> HttpResponse:
     request.session.flush()
     away = redirect(ELSEWHERE)
     away.delete_cookie(settings.CSRF_COOKIE_NAME)
-    away["Cache-Control"] = "no-store"
+    forget(request)
     return away

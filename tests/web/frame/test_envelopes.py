@@ -1,5 +1,6 @@
 """What was typed travels in an address that says nothing, to the member who typed it, for an hour."""
 
+from base64 import urlsafe_b64decode, urlsafe_b64encode
 from datetime import timedelta
 from uuid import UUID
 
@@ -56,6 +57,6 @@ def test_what_was_never_sealed_opens_to_nothing(wrong: str) -> None:
 
 @given(st.integers(0, 200), st.integers(1, 255))
 def test_whoever_changes_a_byte_reads_nothing(place: int, by: int) -> None:
-    content = bytearray(envelopes.urlsafe_b64decode(sealed_for(PRIYA, {"q": "Tom Varley"})))
+    content = bytearray(urlsafe_b64decode(sealed_for(PRIYA, {"q": "Tom Varley"})))
     content[place % len(content)] ^= by
-    assert opened_for(PRIYA, envelopes.urlsafe_b64encode(bytes(content)).decode()) is None
+    assert opened_for(PRIYA, urlsafe_b64encode(bytes(content)).decode()) is None
