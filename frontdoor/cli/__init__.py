@@ -6,6 +6,7 @@ from types import FrameType
 
 import click
 
+from frontdoor.cli.audit import audit
 from frontdoor.cli.bench import bench
 from frontdoor.cli.checking import check
 from frontdoor.cli.demo import demo
@@ -43,7 +44,21 @@ def commands() -> None:
     """
 
 
-for command in (start, serve, worker, migrate, demo, county, enrol, system, imports, rebuild, check, bench):
+for command in (
+    start,
+    serve,
+    worker,
+    migrate,
+    demo,
+    county,
+    enrol,
+    system,
+    imports,
+    audit,
+    rebuild,
+    check,
+    bench,
+):
     commands.add_command(command)
 
 

@@ -13,11 +13,11 @@ def check() -> int:
     Exits with 1 when something is wrong. What is merely absent ("without") says what its absence means.
     """
     open_database()
-    from frontdoor.cli.checks import database, machine, work
+    from frontdoor.cli.checks import database, machine, record, work
 
     findings = [*database.everything(), *machine.everything()]
     if all(finding.sound or not finding.must for finding in findings):
-        findings += work.everything()
+        findings += [*work.everything(), *record.everything()]
     for finding in findings:
         click.echo(f"{finding.mark:>7}  {finding.said}")
     wrong = sum(1 for finding in findings if finding.must and not finding.sound)

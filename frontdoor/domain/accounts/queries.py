@@ -49,6 +49,11 @@ def names_of(viewer: Actor, members: Iterable[UUID]) -> dict[UUID, str]:
     return known | dict(Member.objects.filter(id__in=wanted).values_list("id", "name"))
 
 
+def everybodys_names(viewer: Actor) -> dict[UUID, str]:
+    """The names of all who ever were members, leavers and other agencies' systems too."""
+    return dict(Member.objects.values_list("id", "name"))
+
+
 def members(viewer: Actor, *roles: Role) -> list[Viewer]:
     """People who have not left, with any of these roles (or all), by name."""
     rows = Member.objects.select_related("agency", "team").filter(left_at__isnull=True).order_by("name")

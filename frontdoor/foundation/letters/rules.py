@@ -54,6 +54,7 @@ class Subject(StrEnum):
     UNSEEN = "Something waits to be read"
     QUALITY = "What was missing from what you sent us"
     LOOKED = "A look that you should know about"
+    WITNESS = "A checkpoint to keep"
 
 
 class Outcome(StrEnum):

@@ -34,9 +34,8 @@ class Witnessed:
     def arrive(self, last: int) -> None:
         """The chain ends here: say what does not agree, and what lies beyond."""
         if self._agreed:
-            self._verdict.newest = (
-                f"The newest that agrees counts {self._agreed.size:,} looks, of {said(self._agreed.at)}."
-            )
+            upto = f"number {self._agreed.size:,}, on {said(self._agreed.at)}"
+            self._verdict.newest = f"The newest from outside that agrees was made at {upto}."
         if self._other:
             self._rewritten(self._other)
         for size in sorted(size for size in self._due if size <= last):
