@@ -1,9 +1,13 @@
 """Django settings, read from the environment; no choice of practice is made here."""
 
+from datetime import timedelta
+from ipaddress import ip_network
 from pathlib import Path
 
 import dj_database_url
 from environs import Env
+
+from frontdoor.config.providers import providers
 
 env = Env()
 
@@ -36,6 +40,9 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
+    "allauth.usersessions",
     "frontdoor.foundation.records",
     "frontdoor.foundation.events",
     "frontdoor.foundation.audit",
@@ -135,6 +142,8 @@ CACHES = {
     "default": {
         "BACKEND": "django.core.cache.backends.db.DatabaseCache",
         "LOCATION": "records_cache",
+        # Tries at signing in are counted here: with Django's own limit, 300 other keys would push a count out.
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
     }
 }
 
@@ -208,11 +217,32 @@ ACCOUNT_ADAPTER = "frontdoor.web.signin.adapter.InvitedOnly"
 MFA_ADAPTER = "frontdoor.web.signin.adapter.SecondStep"
 ACCOUNT_LOGOUT_REDIRECT_URL = "home"
 ACCOUNT_SESSION_REMEMBER = False
-MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+ACCOUNT_RATE_LIMITS = {
+    # Passwords are counted by frontdoor.web.signin.limits; this counts codes, by account.
+    "login_failed": "5/5m/key",
+    "login": "300/m/ip",  # a hub sits behind one address
+    "reauthenticate": "20/m/user",
+}
+SOCIALACCOUNT_ADAPTER = "frontdoor.web.signin.agencies.OneAgencyEach"
+SOCIALACCOUNT_PROVIDERS = {
+    "openid_connect": {"APPS": providers(env.json("FRONTDOOR_AGENCY_SIGN_IN", [])), "OAUTH_PKCE_ENABLED": True}
+}
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_WEBAUTHN_USER_VERIFICATION = "required"  # the device asks for a finger, a face or a PIN
+MFA_RATE_LIMITS = {"webauthn_login": "300/m/ip"}
 MFA_TOTP_ISSUER = "Front Door"
 MFA_TOTP_TOLERANCE = 1  # steps of 30 seconds: telephones go fast or slow
 
-SESSION_COOKIE_AGE = 10 * 60 * 60
+# How long somebody stays signed in: without work, without work on a device that their agency manages, and at most.
+VISIT_IDLE = timedelta(minutes=env.int("FRONTDOOR_IDLE_MINUTES", 15))
+VISIT_IDLE_MANAGED = timedelta(minutes=env.int("FRONTDOOR_IDLE_MINUTES_MANAGED", 60))
+VISIT_LONGEST = timedelta(hours=10)
+# Networks whose devices an agency manages, such as 10.20.0.0/16.
+MANAGED_NETWORKS = [ip_network(one) for one in env.list("FRONTDOOR_MANAGED_NETWORKS", [])]
+PROOF_LASTS = timedelta(minutes=5)  # before exports and the like somebody proves again who they are
+
+SESSION_COOKIE_AGE = int(VISIT_LONGEST.total_seconds())
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_HTTPONLY = True
@@ -226,12 +256,15 @@ SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS
 SECURE_REFERRER_POLICY = "same-origin"
 CSRF_FAILURE_VIEW = "frontdoor.web.frame.pages.form_too_old"
+CSRF_COOKIE_NAME = "__Host-csrf" if HTTPS else "csrftoken"
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
 X_FRAME_OPTIONS = "DENY"
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": ["'none'"],
         "script-src": ["'self'"],
+# How many proxies of ours stand before the service: the address that the outermost of them saw is who asks.
+ALLAUTH_TRUSTED_PROXY_COUNT = env.int("FRONTDOOR_PROXIES", 1 if HTTPS else 0)
         "style-src": ["'self'"],
         "img-src": ["'self'", "data:"],
         "font-src": ["'self'"],

@@ -181,10 +181,13 @@ def session_of(member: Viewer) -> str:
     from django.contrib.sessions.backends.db import SessionStore
 
     from frontdoor.domain.accounts.queries import sign_in_of
+    from frontdoor.foundation.clock import now
+    from frontdoor.web.frame.visits import KEPT_AS, Proof, Visit
 
     user, session = sign_in_of(member, member.id), SessionStore()
     session[SESSION_KEY] = str(user.pk)
     session[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
     session[HASH_SESSION_KEY] = user.get_session_auth_hash()
+    session[KEPT_AS] = Visit(Proof.CHOSEN, began=now(), seen=now(), proved=now()).as_kept()
     session.create()
     return str(session.session_key)

@@ -3,12 +3,18 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
+from allauth.mfa.models import Authenticator
+from allauth.socialaccount.models import SocialAccount
+from allauth.usersessions.models import UserSession
+from django.contrib.sessions.models import Session
 from django.db.models import Prefetch
 
 from frontdoor.domain.accounts.models import Member, Token, User
 from frontdoor.domain.accounts.rules import INTAKE, PEOPLE, SYSTEM, Role, Viewer
+from frontdoor.foundation.clock import now
 from frontdoor.foundation.events.rules import Actor
 
 
@@ -117,3 +123,48 @@ def address_of(viewer: Actor, member_id: UUID) -> str:
     """The e-mail address of a member who has not left; "" where there is none."""
     rows = Member.objects.filter(id=member_id, left_at__isnull=True, user__isnull=False)
     return rows.values_list("user__email", flat=True).first() or ""
+
+
+def factors_of(viewer: Actor | None, account_id: UUID) -> frozenset[str]:
+    """The kinds of second factor that an account has, as the sign-in library calls them."""
+    return frozenset(Authenticator.objects.filter(user_id=account_id).values_list("type", flat=True))
+
+
+@dataclass(frozen=True)
+class OpenSession:
+    """One browser in which an account is signed in; its key is a secret, and is for comparing alone."""
+
+    key: str
+    kept: dict[str, Any]
+    device: str
+    address: str
+    since: datetime
+
+
+def open_sessions(viewer: Actor, account_id: UUID) -> list[OpenSession]:
+    """Where an account is signed in now, the newest first."""
+    noted = {one.session_key: one for one in UserSession.objects.filter(user_id=account_id)}
+    still = Session.objects.filter(session_key__in=noted, expire_date__gt=now())
+    found = [
+        OpenSession(
+            key=row.session_key,
+            kept=row.get_decoded(),
+            device=noted[row.session_key].user_agent,
+            address=noted[row.session_key].ip,
+            since=noted[row.session_key].created_at,
+        )
+        for row in still
+    ]
+    return sorted(found, key=lambda one: one.since, reverse=True)
+
+
+def account_enrolled(viewer: Actor | None, email: str, agency_code: str) -> User | None:
+    """The account that signs in with this address, if its member belongs to this agency and has not left."""
+    rows = User.objects.filter(username=email.strip().lower(), is_active=True)
+    return rows.filter(member__agency__code=agency_code, member__left_at__isnull=True).first()
+
+
+def known_there_as(viewer: Actor | None, account_id: UUID, provider: str) -> str:
+    """The name by which an agency's own sign-in knew somebody when they first came in by it; "" if they never did."""
+    rows = SocialAccount.objects.filter(provider=provider, user_id=account_id)
+    return rows.values_list("uid", flat=True).first() or ""

@@ -19,7 +19,8 @@ class Access:
     """Who may open a page (None: everybody, signed in or not), and which part of its address is what it shows.
 
     `subject` names the argument that goes on the record of looks, `piece` the one that says which part of the
-    subject was opened, such as a document; `kind` is what it is put down as when it is shown.
+    subject was opened, such as a document. `kind` is what it is put down as when it is shown; None for what a page
+    asks for by itself every few seconds and that shows nobody.
 
     `step_up`: it opens only to whoever proved within the last five minutes who they are. `half`: it opens before the
     second factor was given, since it is where that is set up. `passive`: the page asks for it by itself, so it keeps
@@ -29,7 +30,7 @@ class Access:
     who: frozenset[Role] | None
     subject: str = ""
     piece: str = ""
-    kind: Kind = Kind.LOOK
+    kind: Kind | None = Kind.LOOK
     step_up: bool = False
     half: bool = False
     passive: bool = False
@@ -40,6 +41,7 @@ MEMBERS = PEOPLE
 HUB = HUB_ROLES
 PARTNERS = frozenset({Role.PARTNER})
 RECEIVERS = RECEIVING_ROLES
+GUARDIANS = frozenset({Role.GUARDIAN})
 SYSTEMS = frozenset({Role.OTHER_SYSTEM})
 
 # The sign-in library's own pages, by name; what isn't here doesn't open.
@@ -48,11 +50,20 @@ SIGN_IN_PAGES = {
     "account_logout": Access(EVERYONE),
     "account_change_password": Access(MEMBERS),
     "account_set_password": Access(MEMBERS, step_up=True),
-    "mfa_authenticate": Access(EVERYONE, kind=Kind.SIGN_IN),
+    "openid_connect_login": Access(EVERYONE),
+    "openid_connect_callback": Access(EVERYONE, kind=Kind.SIGN_IN),
     "mfa_login_webauthn": Access(EVERYONE, kind=Kind.SIGN_IN),
+    "mfa_authenticate": Access(EVERYONE, kind=Kind.SIGN_IN),
+    "mfa_index": Access(MEMBERS),
+    "mfa_activate_totp": Access(MEMBERS, step_up=True, half=True),
     "mfa_deactivate_totp": Access(MEMBERS, step_up=True),
+    "mfa_add_webauthn": Access(MEMBERS, step_up=True, half=True),
+    "mfa_list_webauthn": Access(MEMBERS),
+    "mfa_edit_webauthn": Access(MEMBERS, step_up=True),
     "mfa_remove_webauthn": Access(MEMBERS, step_up=True),
+    "mfa_view_recovery_codes": Access(MEMBERS, step_up=True),
     "mfa_generate_recovery_codes": Access(MEMBERS, step_up=True),
+    "mfa_download_recovery_codes": Access(MEMBERS, step_up=True, kind=Kind.EXPORT),
 }
 
 
@@ -64,7 +75,7 @@ def page(
     who: Iterable[Role] | None,
     subject: str = "",
     piece: str = "",
-    kind: Kind = Kind.LOOK,
+    kind: Kind | None = Kind.LOOK,
     step_up: bool = False,
     half: bool = False,
     passive: bool = False,

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from typing import Any
 
 from django.conf import settings
-from django.contrib.auth.views import redirect_to_login
 from django.contrib.messages import get_messages
 from django.db import Error, connection
 from django.http import HttpRequest, HttpResponse
@@ -14,10 +13,12 @@ from django.shortcuts import redirect
 from frontdoor.domain.accounts.queries import who_signs_in
 from frontdoor.domain.accounts.rules import INTAKE, Viewer
 from frontdoor.domain.agencies.queries import county
+from frontdoor.foundation.audit.rules import Kind
 from frontdoor.foundation.records.actor import acting_as
 from frontdoor.foundation.records.refusals import NotThere, Refused
 from frontdoor.web.frame import pages
 from frontdoor.web.frame.access import Access, access_of
+from frontdoor.web.frame.admitting import admitted, goes_on, stopped, to_sign_in
 from frontdoor.web.frame.navigation import navigation_for
 from frontdoor.web.frame.problems import for_systems
 from frontdoor.web.frame.recording import put_request_on_record
@@ -45,28 +46,34 @@ class NeedToKnowMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        viewer = _viewer(request)
+        member = _viewer(request)
+        viewer = admitted(request, member)
         request.viewer = viewer  # type: ignore[attr-defined]
         request.place = _place()  # type: ignore[attr-defined]
         request.navigation = navigation_for(viewer, request.path)  # type: ignore[attr-defined]
         try:
-            return self._on_record(request, viewer)
+            return self._on_record(request, viewer, member)
         except Error as error:
-            return _not_recorded(request, viewer, error)
+            return _not_recorded(request, member, error)
 
-    def _on_record(self, request: HttpRequest, viewer: Viewer | None) -> HttpResponse:
-        """Answer in a transaction with the row of the look in it; what went wrong is undone, and its row stands."""
+    def _on_record(
+        self, request: HttpRequest, viewer: Viewer | None, member: Viewer | None
+    ) -> HttpResponse:
+        """Answer in a transaction with the row of the look in it; what went wrong is undone, and its row stands.
+
+        The row names the member of the visit, also where the visit has ended or has no second factor yet.
+        """
         who = (viewer or INTAKE).id
         try:
             with acting_as(who, patience=PATIENCE):
                 response = self.get_response(request)
                 if response.status_code >= 400:
                     raise _UndoneError(response)
-                put_request_on_record(request, viewer, response.status_code)
+                put_request_on_record(request, member, response.status_code)
         except _UndoneError as undone:
             response = undone.response
             with acting_as(who, patience=PATIENCE):
-                put_request_on_record(request, viewer, response.status_code)
+                put_request_on_record(request, member, response.status_code)
         return response
 
     def process_view(
@@ -77,7 +84,12 @@ class NeedToKnowMiddleware:
         access = access_of(match) if match else None
         if access is None:
             return pages.not_found(request)
-        return _answer_instead(request, access)
+        instead = _answer_instead(request, access)
+        if instead is None:
+            goes_on(request, access)
+        else:
+            pages.put_down_as(request, Kind.REFUSAL)
+        return instead
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         """A refusal is a page with its reason; what isn't there and what isn't theirs look the same."""
@@ -110,18 +122,18 @@ def _viewer(request: HttpRequest) -> Viewer | None:
 
 
 def _answer_instead(request: HttpRequest, access: Access) -> HttpResponse | None:
-    viewer: Viewer | None = request.viewer  # type: ignore[attr-defined]
     if access.who is None:
         return None
     if for_systems(request):
         return turned_away(request, access)
+    viewer: Viewer | None = request.viewer or request.half  # type: ignore[attr-defined]
     if viewer is None and request.user.is_authenticated:
         return pages.refused(request, "Your membership has ended, so you can't see this any more.")
     if viewer is None:
-        return redirect_to_login(request.get_full_path())
+        return to_sign_in(request)
     if viewer.role not in access.who:
         return pages.refused(request, f"This page isn't for {viewer.role.label.lower()}s.")
-    return None
+    return stopped(request, access)
 
 
 def _not_recorded(request: HttpRequest, viewer: Viewer | None, error: Error) -> HttpResponse:

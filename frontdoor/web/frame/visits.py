@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
-from ipaddress import ip_address, ip_network
+from ipaddress import ip_address
 from typing import Any
 
 from allauth.core.internal.httpkit import get_client_ip
@@ -119,5 +119,5 @@ def work_on(request: HttpRequest, visit: Visit) -> Visit:
 def idle_of(request: HttpRequest) -> timedelta:
     """How long somebody may do nothing: longer in a network whose devices their agency manages."""
     came_from = get_client_ip(request)
-    managed = came_from and any(ip_address(came_from) in ip_network(one) for one in settings.MANAGED_NETWORKS)
+    managed = came_from and any(ip_address(came_from) in one for one in settings.MANAGED_NETWORKS)
     return settings.VISIT_IDLE_MANAGED if managed else settings.VISIT_IDLE

@@ -1,6 +1,17 @@
 """Who may come in: members by name, other agencies' systems by token."""
 
 from frontdoor.domain.accounts.actions.members import join, leave
+from frontdoor.domain.accounts.actions.sessions import end_other_sessions, session_goes_on
 from frontdoor.domain.accounts.actions.systems import Issued, add_system, let_in, renew_token, revoke_tokens
 
-__all__ = ["Issued", "add_system", "join", "leave", "let_in", "renew_token", "revoke_tokens"]
+__all__ = [
+    "Issued",
+    "add_system",
+    "end_other_sessions",
+    "join",
+    "leave",
+    "let_in",
+    "renew_token",
+    "revoke_tokens",
+    "session_goes_on",
+]

@@ -2,9 +2,9 @@
 
 from uuid import UUID
 
-from django.contrib.sessions.models import Session
 from django.db import transaction
 
+from frontdoor.domain.accounts.actions.sessions import forget_sign_in
 from frontdoor.domain.accounts.models import Member, User
 from frontdoor.domain.accounts.policies import MAY_ENROL
 from frontdoor.domain.accounts.rules import PEOPLE, Reach, Role, Viewer, reach_of
@@ -53,12 +53,7 @@ def leave(member_id: UUID, *, by: Viewer) -> None:
     if member.user:
         member.user.is_active = False
         member.user.save(update_fields=["is_active"])
-        _end_sessions(member.user.id)
+        forget_sign_in(member.user.id)
     with acting_as(SYSTEM_ID):
         enrol(member.id, agency=member.agency_id, team=member.team_id, reach=Reach.GRANTED, active=False)
 
-
-def _end_sessions(user_id: UUID) -> None:
-    for session in Session.objects.filter(expire_date__gt=now()):
-        if session.get_decoded().get("_auth_user_id") == str(user_id):
-            session.delete()
