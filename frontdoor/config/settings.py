@@ -198,6 +198,11 @@ ANSWERED_WITHIN: list[int] = env.list("FRONTDOOR_ANSWERED_WITHIN", [30, 120], su
 
 CALLS_A_MINUTE = env.int("FRONTDOOR_CALLS_A_MINUTE", 300)  # of each other system; above it waits
 
+# From when on looking is unusual, where a county's figures differ from ours (foundation/audit/unusual.py says why those):
+# FRONTDOOR_UNUSUAL={"bulk": 40, "turned_away": 15}. And the agencies whose people work round the clock, by code.
+UNUSUAL: dict[str, int] = env.json("FRONTDOOR_UNUSUAL", {})
+WORK_AT_NIGHT: list[str] = env.list("FRONTDOOR_WORK_AT_NIGHT", ["police"])
+
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = ["frontdoor.web.signin.backend.WithTheirMember"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
@@ -251,20 +256,20 @@ CSRF_COOKIE_NAME = "__Host-frontdoor-form" if HTTPS else "frontdoor-form"
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 CSRF_COOKIE_AGE = None  # gone with the browser: a device should not tell that somebody was here
 SESSION_COOKIE_NAME = "__Host-frontdoor" if HTTPS else "frontdoor"
+CSRF_COOKIE_NAME = "__Host-csrf" if HTTPS else "csrftoken"
 SECURE_SSL_REDIRECT = HTTPS
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS
 SECURE_REFERRER_POLICY = "same-origin"
 CSRF_FAILURE_VIEW = "frontdoor.web.frame.pages.form_too_old"
-CSRF_COOKIE_NAME = "__Host-csrf" if HTTPS else "csrftoken"
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
+# How many proxies of ours stand before the service: the address that the outermost of them saw is who asks.
+ALLAUTH_TRUSTED_PROXY_COUNT = env.int("FRONTDOOR_PROXIES", 1 if HTTPS else 0)
 X_FRAME_OPTIONS = "DENY"
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": ["'none'"],
         "script-src": ["'self'"],
-# How many proxies of ours stand before the service: the address that the outermost of them saw is who asks.
-ALLAUTH_TRUSTED_PROXY_COUNT = env.int("FRONTDOOR_PROXIES", 1 if HTTPS else 0)
         "style-src": ["'self'"],
         "img-src": ["'self'", "data:"],
         "font-src": ["'self'"],
