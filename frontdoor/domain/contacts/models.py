@@ -70,7 +70,10 @@ class Referrer(AppendOnly):
     keep_from_family = models.BooleanField(default=False)
 
     class Meta(AppendOnly.Meta):
-        indexes = [models.Index(fields=["email"], condition=~Q(email=""), name="referrer_by_email")]
+        indexes = [
+            models.Index(fields=["email"], condition=~Q(email=""), name="referrer_by_email"),
+            models.Index(fields=["phone"], condition=~Q(phone=""), name="referrer_by_phone"),
+        ]
 
 
 class Concerned(AppendOnly):

@@ -9,8 +9,11 @@ from django.test import Client
 from django.urls import reverse
 
 from frontdoor.domain.accounts.rules import Viewer
-from frontdoor.domain.contacts.rules import WayIn
+from frontdoor.domain.contacts.queries import contact_seen
+from frontdoor.domain.contacts.rules import ReferrerKind, StatedReferrer, WayIn
 from frontdoor.domain.journey.queries import standing_of_contact
+from frontdoor.domain.matching.actions import rule
+from frontdoor.domain.matching.rules.rulings import Ruled
 from frontdoor.foundation.records.actor import acting_as
 from tests.factories.concerns import a_concern
 from tests.factories.county import County
@@ -93,6 +96,19 @@ def test_a_second_message_of_the_same_sender_is_offered(
     assert "From the same address or telephone" in page
 
 
+def test_a_contact_about_the_same_person_is_offered_each_once(
+    county: County, officer: Client, arrives: Callable[..., UUID], contact: UUID
+) -> None:
+    second = arrives(a_concern(words="I have seen him too.", referrer=StatedReferrer(ReferrerKind.ANONYMOUS)))
+    who = county.social_worker
+    with acting_as(who.id):
+        one, other = (contact_seen(who, each).about[0].person.id for each in (contact, second))
+        rule(one, other, Ruled.SAME, "The same boy.", by=who)
+    page = words_of(officer.get(reverse("hub:join", args=[second])))
+    assert page.count("About the same people") == 1
+    assert "From the same address or telephone" not in page
+
+
 def test_joined_as_a_chaser_it_goes_on_in_the_other(
     county: County, officer: Client, arrives: Callable[..., UUID], contact: UUID
 ) -> None:
@@ -110,8 +126,6 @@ def test_a_contact_is_found_by_its_reference_and_never_joined_to_itself(
 ) -> None:
     second = arrives(a_concern(words="Has anybody looked?"))
     with acting_as(county.officer.id):
-        from frontdoor.domain.contacts.queries import contact_seen
-
         own, other = (contact_seen(county.officer, each).reference for each in (second, contact))
     assert "There is no other contact" in words_of(send(officer, "join", second, reference=own))
     assert f"Does this belong to {other}?" in words_of(send(officer, "join", second, reference=other.lower()))

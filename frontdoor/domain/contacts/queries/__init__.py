@@ -6,7 +6,12 @@ from frontdoor.domain.contacts.queries.again import (
     openings,
     reading_named_again,
 )
-from frontdoor.domain.contacts.queries.alike import from_same_referrer
+from frontdoor.domain.contacts.queries.alike import (
+    about_same_people,
+    from_same_referrer,
+    reading_about_same_people,
+    reading_from_same_referrer,
+)
 from frontdoor.domain.contacts.queries.around import Reached, reached_from
 from frontdoor.domain.contacts.queries.captures import Capture, captures, captures_between
 from frontdoor.domain.contacts.queries.drafts import (
@@ -78,6 +83,7 @@ __all__ = [
     "Reached",
     "ReferrerSeen",
     "RejectedPage",
+    "about_same_people",
     "addresses_of_referrers",
     "arrived_from",
     "as_they_arrived",
@@ -109,8 +115,10 @@ __all__ = [
     "people_on",
     "raised_from",
     "reached_from",
+    "reading_about_same_people",
     "reading_contact",
     "reading_drafts",
+    "reading_from_same_referrer",
     "reading_involved",
     "reading_lines",
     "reading_named",

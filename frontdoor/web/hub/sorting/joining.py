@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
@@ -14,12 +15,12 @@ from frontdoor.domain.contacts.queries import (
     contact_by_reference,
     contact_lines,
     contact_seen,
-    contacts_about,
-    from_same_referrer,
+    reading_about_same_people,
+    reading_from_same_referrer,
 )
 from frontdoor.domain.feedback import actions
-from frontdoor.domain.mails.queries import mails_of
-from frontdoor.domain.matching.queries import same_people_of
+from frontdoor.domain.mails.queries import reading_mails
+from frontdoor.foundation.records.readings import Reading
 from frontdoor.foundation.records.refusals import NotThere
 from frontdoor.web.frame.deeds import done, was_done
 from frontdoor.web.frame.pages import viewer
@@ -40,7 +41,8 @@ class Joinable:
 
 def join(request: HttpRequest, contact_id: UUID) -> HttpResponse:
     """Choose the contact to which this one belongs; then see both, and say why."""
-    found, by = begun(request, contact_id, May.SORT), viewer(request)
+    likely = _Likely(viewer(request), contact_id)
+    found, by = begun(request, contact_id, May.SORT, *likely.readings), viewer(request)
     other = _chosen(by, request.GET.get("to", ""), contact_id)
     if other is not None:
         return _both(request, found, other)
@@ -52,29 +54,38 @@ def join(request: HttpRequest, contact_id: UUID) -> HttpResponse:
         form.add_error(
             "reference", "There is no other contact with this reference. Check it letter by letter."
         )
-    return deed_page(request, "hub/sorting/join.html", found, form, joinable=joinable(by, found.contact))
+    return deed_page(request, "hub/sorting/join.html", found, form, joinable=likely.joinable())
 
 
-def joinable(by: Viewer, contact: ContactSeen) -> list[Joinable]:
-    """Contacts that this one may belong to, the likeliest first, each once."""
-    each_once: dict[UUID, Joinable] = {}
-    for found in _likely(by, contact):
-        if found.line.id != contact.id:
-            each_once.setdefault(found.line.id, found)
-    return list(each_once.values())[:MOST]
+class _Likely:
+    """Contacts that one may belong to, and why, read along with it."""
 
+    def __init__(self, by: Viewer, contact: UUID) -> None:
+        self._by, self._contact = by, contact
+        self._mails = reading_mails(by, contact)
+        self._referrers = reading_from_same_referrer(by, contact)
+        self._peoples = reading_about_same_people(by, contact)
 
-def _likely(by: Viewer, contact: ContactSeen) -> Iterator[Joinable]:
-    suggested = {
-        mail.suggested: mail.suggested_because for mail in mails_of(by, contact.id) if mail.suggested
-    }
-    for line in contact_lines(by, list(suggested)).values():
-        yield Joinable(line, suggested[line.id])
-    for line in from_same_referrer(by, contact.id):
-        yield Joinable(line, "From the same address or telephone")
-    people = set().union(*same_people_of(by, contact.person_ids).values()) if contact.people else set()
-    for line in contacts_about(by, people, MOST) if people else []:
-        yield Joinable(line, "About the same people")
+    @property
+    def readings(self) -> tuple[Reading[Any], ...]:
+        """What is read along with the contact."""
+        return self._mails, self._referrers, self._peoples
+
+    def joinable(self) -> list[Joinable]:
+        """The likeliest first, each once."""
+        why: dict[UUID, str] = {}
+        for contact, because in self._reasons():
+            why.setdefault(contact, because)
+        why.pop(self._contact, None)
+        lines = contact_lines(self._by, list(why)[:MOST]) if why else {}
+        return [Joinable(lines[each], because) for each, because in why.items() if each in lines]
+
+    def _reasons(self) -> Iterator[tuple[UUID, str]]:
+        for mail in self._mails.found:
+            if mail.suggested:
+                yield mail.suggested, mail.suggested_because
+        yield from ((each, "From the same address or telephone") for each in self._referrers.found)
+        yield from ((each, "About the same people") for each in self._peoples.found)
 
 
 def _both(request: HttpRequest, found: Identity, other: ContactSeen) -> HttpResponse:
