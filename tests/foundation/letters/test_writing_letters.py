@@ -105,6 +105,14 @@ def test_every_subject_line_is_short_and_names_nothing() -> None:
     assert not any(word[0].isupper() for subject in Subject for word in subject.split()[1:])
 
 
+TELLING = ("abuse", "adult", "child", "concern", "family", "harm", "hub", "referral", "safe", "social", "worr")
+
+
+@pytest.mark.parametrize("subject", Subject)
+def test_no_subject_line_tells_a_reader_over_the_shoulder_what_it_is_about(subject: Subject) -> None:
+    assert not [word for word in TELLING if word in subject.lower()]
+
+
 @pytest.mark.parametrize(
     ("how", "to", "sentence"),
     [

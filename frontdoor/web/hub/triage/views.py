@@ -66,7 +66,8 @@ def _form(request: HttpRequest, by: Viewer, found: Identity, suggested: tuple[Su
     if looks:
         last = looks[0]
         initial = {"priority": last.priority, "reason": last.reason, "way": last.way, "ask": last.ask}
-    initial |= {name: request.GET[name] for name in ("priority", "way") if name in request.GET}
+    guessed = {"priority": request.GET.get("priority"), "way": request.GET.get("way")}
+    initial |= {name: guess for name, guess in guessed.items() if guess}
     return TriageForm(
         request.POST if request.method == "POST" else None,
         initial=initial,
