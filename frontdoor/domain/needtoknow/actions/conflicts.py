@@ -40,7 +40,7 @@ def declare_conflict(
     row.save(force_insert=True)
     record(ConflictDeclared(conflict_id=str(row.id), of_member=str(of), kind=kind), by=by)
     _tell_managers(row, by)
-    close_whole(Root(because=row.id, person_id=person, contact_id=None, member_id=of))
+    close_whole(Root(because=row.id, person_id=person, contact_id=None, member_id=of), by=SYSTEM)
     return row.id
 
 
@@ -52,7 +52,7 @@ def end_conflict(conflict_id: UUID, words: str, *, by: Viewer) -> None:
         raise Refused("Nobody ends their own conflict of interest. Ask another information governance lead.")
     must_say(words, "Say why there is no conflict of interest.")
     ConflictEnd(conflict=row, words=words.strip(), ended_at=now(), ended_by=by.id).save(force_insert=True)
-    open_again(row.id)
+    open_again(row.id, by=SYSTEM)
     record(ConflictEnded(conflict_id=str(row.id), of_member=str(row.member_id)), by=by)
 
 
@@ -62,5 +62,5 @@ def _tell_managers(row: ConflictOfInterest, by: Viewer) -> None:
         contact = newest_contact_of(SYSTEM, row.person_id)
         roles = (Role.TEAM_MANAGER, Role.GUARDIAN)
         spared = {row.member_id}
-        tell_of(contact, CONFLICT_WORDS, roles=roles, spared=spared, key=f"conflict:{row.id}")
+        tell_of(contact, CONFLICT_WORDS, roles=roles, spared=spared, key=f"conflict:{row.id}", by=SYSTEM)
         member(SYSTEM, row.member_id)  # NotThere for whoever is no member

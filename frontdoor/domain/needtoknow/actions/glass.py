@@ -50,7 +50,7 @@ def break_glass(reference: str, reason: str, *, lasts: timedelta, by: Viewer) ->
     record(GlassBroken(use_id=str(use.id), until=use.until.isoformat()), by=by, contact=contact)
     with acting_as(SYSTEM.id):
         owner = owner_of(SYSTEM, contact)
-        tell_of(contact, GLASS_WORDS, roles=[Role.GUARDIAN], also=owner, key=f"glass:{use.id}")
+        tell_of(contact, GLASS_WORDS, roles=[Role.GUARDIAN], also=owner, key=f"glass:{use.id}", by=SYSTEM)
     return contact
 
 
@@ -73,5 +73,5 @@ def escalate_unreviewed(*, by: Viewer) -> int:
         Escalation(use=use, escalated_at=now(), escalated_by=by.id).save(force_insert=True)
         record(ReviewEscalated(use_id=str(use.id)), by=by, contact=use.contact_id)
         roles = (Role.OPERATIONS_MANAGER, Role.GUARDIAN)
-        tell_of(use.contact_id, ESCALATED_WORDS, roles=roles, key=f"unreviewed:{use.id}")
+        tell_of(use.contact_id, ESCALATED_WORDS, roles=roles, key=f"unreviewed:{use.id}", by=by)
     return len(found)

@@ -54,7 +54,7 @@ def restrict(
         _say(row, each, allowed=True, by=by)
     deed = RecordRestricted(restriction_id=str(row.id), why=why)
     record(deed, by=by, contact=contact, people=[person] if person else [])
-    close_whole(_root(row))
+    close_whole(_root(row), by=SYSTEM)
     return row.id
 
 
@@ -66,7 +66,7 @@ def let_see(restriction_id: UUID, member_id: UUID, *, by: Viewer) -> None:
         raise Refused("They are named on this record already. Nothing was changed.")
     _say(row, member_id, allowed=True, by=by)
     with acting_as(SYSTEM.id):
-        let_in(member_id, spread(SYSTEM, _root(row)))
+        let_in(member_id, spread(SYSTEM, _root(row)), by=SYSTEM)
     record(LetSee(restriction_id=str(row.id), member_id=str(member_id)), by=by)
 
 
@@ -90,7 +90,7 @@ def lift(restriction_id: UUID, words: str, *, by: Viewer) -> None:
     Lifting(restriction=row, words=words.strip(), lifted_at=now(), lifted_by=by.id).save(force_insert=True)
     for each in named:
         _end(row, each)
-    open_again(row.id)
+    open_again(row.id, by=SYSTEM)
     record(RestrictionLifted(restriction_id=str(row.id)), by=by)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from uuid import UUID
 
 from frontdoor.domain.accounts.queries import member
-from frontdoor.domain.accounts.rules import SYSTEM
+from frontdoor.domain.accounts.rules import SYSTEM, Viewer
 from frontdoor.domain.contacts.rules import ContactJoined, PeopleNamed
 from frontdoor.domain.matching.rules.rulings import PeopleRuled, RulingUndone
 from frontdoor.domain.needtoknow.queries import named_on_it, roots, roots_touching, spread
@@ -18,25 +18,25 @@ NAMED = "named"
 """Why a member named on a restricted record may see it."""
 
 
-def close_whole(root: Root) -> None:
+def close_whole(root: Root, *, by: Viewer) -> None:
     """Close everything that belongs to what is closed, and let those named on it see all of it."""
-    with acting_as(SYSTEM.id):
-        subjects = spread(SYSTEM, root)
+    with acting_as(by.id):
+        subjects = spread(by, root)
         if root.member_id is None:
-            for each in named_on_it(SYSTEM, root.because):
-                let_in(each, subjects)
+            for each in named_on_it(by, root.because):
+                let_in(each, subjects, by=by)
         close(root.because, subjects, member=root.member_id)
 
 
-def open_again(because: UUID) -> None:
+def open_again(because: UUID, *, by: Viewer) -> None:
     """Open what was closed for this reason; what is closed for another stays closed."""
-    with acting_as(SYSTEM.id):
+    with acting_as(by.id):
         close(because, [])
 
 
-def let_in(member_id: UUID, subjects: Iterable[UUID]) -> None:
+def let_in(member_id: UUID, subjects: Iterable[UUID], *, by: Viewer) -> None:
     """Let one member see these subjects in their own name."""
-    give(subjects, agency=member(SYSTEM, member_id).agency_id, member=member_id, why=NAMED)
+    give(subjects, agency=member(by, member_id).agency_id, member=member_id, why=NAMED)
 
 
 @on(PeopleRuled, RulingUndone, PeopleNamed, ContactJoined)
@@ -49,13 +49,13 @@ def keep_closed(done: Sequence[Recorded]) -> None:
         with acting_as(SYSTEM.id):
             touched = roots_touching(SYSTEM, [*one.people, *filter(None, contacts)])
         for root in touched:
-            close_whole(root)
+            close_whole(root, by=SYSTEM)
 
 
-def close_again() -> int:
+def close_again(*, by: Viewer) -> int:
     """Work out again everything that is closed; says for how many reasons something is."""
-    with acting_as(SYSTEM.id):
-        every = roots(SYSTEM)
+    with acting_as(by.id):
+        every = roots(by)
     for root in every:
-        close_whole(root)
+        close_whole(root, by=by)
     return len(every)

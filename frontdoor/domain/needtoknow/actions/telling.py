@@ -4,7 +4,7 @@ from collections.abc import Collection
 from uuid import UUID
 
 from frontdoor.domain.accounts.queries import address_of, addresses_of
-from frontdoor.domain.accounts.rules import SYSTEM, Role
+from frontdoor.domain.accounts.rules import Role, Viewer
 from frontdoor.domain.contacts.queries import contact_reference
 from frontdoor.foundation.letters.actions import send
 from frontdoor.foundation.letters.rules import How, Subject
@@ -18,12 +18,13 @@ def tell_of(
     key: str,
     also: UUID | None = None,
     spared: Collection[UUID] = (),
+    by: Viewer,
 ) -> None:
     """Write to everybody in these roles, and to one more member; names nobody, and says nothing but the reference."""
-    to = addresses_of(SYSTEM, *roles)
-    if also and (address := address_of(SYSTEM, also)):
+    to = addresses_of(by, *roles)
+    if also and (address := address_of(by, also)):
         to[also] = address
-    reference = contact_reference(SYSTEM, contact) if contact else "none yet"
+    reference = contact_reference(by, contact) if contact else "none yet"
     for member, address in to.items():
         if member not in spared:
             send(
@@ -32,6 +33,6 @@ def tell_of(
                 subject=Subject.LOOKED,
                 body=words.format(reference=reference),
                 about=member,
-                by=SYSTEM,
+                by=by,
                 key=f"{key}:{member}",
             )

@@ -44,9 +44,9 @@ def roots(viewer: Viewer, only: Iterable[UUID] | None = None) -> list[Root]:
     ]
 
 
-def roots_touching(viewer: Viewer, subjects: Iterable[UUID]) -> list[Root]:
+def roots_touching(viewer: Viewer, touched: Iterable[UUID]) -> list[Root]:
     """The reasons why any of these people or contacts is closed, or anything linked with them."""
-    given = set(subjects)
+    given = set(touched)
     linked = set().union(*same_people_of(viewer, list(given)).values()) if given else set()
     because = why_closed(given | linked)
     return roots(viewer, because) if because else []
