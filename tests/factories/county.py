@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from uuid import UUID, uuid4
 
 from frontdoor.domain.accounts.actions import join
-from frontdoor.domain.accounts.rules import SYSTEM, Role, Viewer
+from frontdoor.domain.accounts.rules import HUB_ROLES, SYSTEM, Role, Viewer
 from frontdoor.domain.agencies.actions import set_up_county
 from frontdoor.domain.agencies.queries import agencies, teams
 from frontdoor.foundation.records.actor import acting_as
@@ -50,4 +50,18 @@ def a_county() -> County:
             police=one(Role.PARTNER, "police"),
             health=one(Role.PARTNER, "health-gp"),
             early_help=one(Role.EARLY_HELP_OFFICER, "early-help", "early-help-north"),
+        )
+
+
+def one_more(county: County, role: Role, agency: str = "ncc-children") -> Viewer:
+    """One more member in a role, of the hub's own agency unless another is said."""
+    team = county.teams["mash"] if role in HUB_ROLES else None
+    with acting_as(SYSTEM.id):
+        return join(
+            f"One more {role.label.lower()}",
+            role=role,
+            agency_id=county.agencies[agency],
+            team_id=team,
+            email=f"{uuid4().hex}@example.org",
+            by=SYSTEM,
         )

@@ -104,6 +104,8 @@ class May(StrEnum):
     DECLARE = "declare a conflict of interest"
     BREAK_GLASS = "open a restricted record for a reason"
     OVERSEE = "review who looked, and why"
+    RULE = "rule whether somebody is on a restricted record"
+    NOTE = "keep a note of one's own agency"
 
 
 _HUB_WORKERS = HUB_ROLES - {Role.OPERATIONS_MANAGER}
@@ -131,6 +133,8 @@ ALLOWED: dict[May, frozenset[Role]] = {
     May.DECLARE: PEOPLE,
     May.BREAK_GLASS: DECIDERS | {Role.SENIOR_MASH_OFFICER},
     May.OVERSEE: frozenset({Role.GUARDIAN}),
+    May.RULE: frozenset({Role.GUARDIAN}),
+    May.NOTE: frozenset({Role.PARTNER}),
 }
 
 

@@ -21,6 +21,7 @@ from frontdoor.domain.matching.rules.rulings import PeopleRuled, Ruled, RulingUn
 from frontdoor.domain.people.rules import PersonCorrected, StatedPerson
 from frontdoor.foundation.clock import now, today
 from frontdoor.foundation.events.actions import Recorded, on, record
+from frontdoor.foundation.records.actor import acting_as
 from frontdoor.foundation.records.refusals import NotThere, Refused
 
 
@@ -64,12 +65,29 @@ def rule(
     person: UUID, other: UUID, verdict: Ruled, why: str, *, contact: UUID | None = None, by: Viewer
 ) -> UUID:
     """Rule whether two records are one person. They are linked, never merged, and the link can be undone whole."""
-    policies.may_rule(by, person, other)
+    must(by, May.MATCH)
+    return _rule(person, other, verdict, why, contact=contact, by=by, sees=by)
+
+
+def rule_on_restricted(
+    person: UUID, other: UUID, verdict: Ruled, why: str, *, contact: UUID | None = None, by: Viewer
+) -> UUID:
+    """The guardian's ruling on a record that is closed to those who match people: they write nothing else."""
+    must(by, May.RULE)
+    queries.both_there(by, person, other)
+    with acting_as(SYSTEM.id):
+        return _rule(person, other, verdict, why, contact=contact, by=by, sees=SYSTEM)
+
+
+def _rule(
+    person: UUID, other: UUID, verdict: Ruled, why: str, *, contact: UUID | None, by: Viewer, sees: Viewer
+) -> UUID:
+    policies.must_be_two(person, other)
     policies.must_say_why(why)
     with transaction.atomic():
         one_ruling_at_a_time()
-        queries.both_there(by, person, other)
-        mine, theirs, stands = queries.around(by, person, other)
+        queries.both_there(sees, person, other)
+        mine, theirs, stands = queries.around(sees, person, other)
         policies.must_not_contradict(verdict, mine, theirs, stands)
         ruling = Ruling(
             person_id=person, other_id=other, verdict=verdict, why=why.strip(), ruled_at=now(), ruled_by=by.id

@@ -3,14 +3,12 @@
 from collections.abc import Collection
 from uuid import UUID
 
-from frontdoor.domain.accounts.rules import May, Viewer, must
 from frontdoor.domain.matching.rules.rulings import Ruled, Ruling
 from frontdoor.foundation.records.refusals import Refused
 
 
-def may_rule(viewer: Viewer, person: UUID, other: UUID) -> None:
-    """Only those who match people may rule, and only on two records."""
-    must(viewer, May.MATCH)
+def must_be_two(person: UUID, other: UUID) -> None:
+    """Nobody rules on one record alone."""
     if person == other:
         raise Refused("These are one record already. Choose another record to compare it with.")
 

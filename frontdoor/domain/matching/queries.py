@@ -25,7 +25,7 @@ from frontdoor.domain.matching.rules.candidates import (
 )
 from frontdoor.domain.matching.rules.described import tidy_phone
 from frontdoor.domain.matching.rules.keys import keys_sought, sealed
-from frontdoor.domain.matching.rules.rulings import Ruled, Ruling, linked, standing
+from frontdoor.domain.matching.rules.rulings import Ruled, Ruling, linked, ruled_upon, standing
 from frontdoor.domain.matching.rules.spelling import words_of
 from frontdoor.domain.people import queries as people
 from frontdoor.domain.people.queries import PersonSeen
@@ -53,16 +53,17 @@ def candidates_for(viewer: Viewer, person_id: UUID, limit: int = 10) -> list[Can
     sought = described_kept(viewer, person_id)
     compared = look(viewer, sought)
     links = links_of(viewer, [person_id, *(each.found.person_id for each in compared)])
-    settled = linked(person_id, links)
-    barred = {
-        other
-        for ruling in links
-        if ruling.verdict is Ruled.NOT_SAME and ruling.pair & settled
-        for one in ruling.pair - settled
-        for other in linked(one, links)
-    }
-    asked = [each for each in compared if each.found.person_id not in settled | barred]
+    ruled = ruled_upon(person_id, links)
+    asked = [each for each in compared if each.found.person_id not in ruled]
     return candidates_among(asked, links)[:limit]
+
+
+def hidden_from(viewer: Viewer, person_id: UUID, *, whom: UUID) -> list[Candidate]:
+    """Of `hidden_like`, for a person on record: those on whom was ruled already are not asked again."""
+    found = hidden_like(viewer, described_kept(viewer, person_id), whom=whom)
+    links = links_of(viewer, [person_id, *(each.person_id for each in found)])
+    ruled = ruled_upon(person_id, links)
+    return [each for each in found if each.person_id not in ruled]
 
 
 def look(viewer: Viewer, sought: Described) -> list[Compared]:
@@ -97,6 +98,27 @@ def words_nearby(viewer: Viewer, sought: Described) -> dict[str, list[str]]:
         for word, other in cursor.fetchall():
             nearby.setdefault(word, []).append(other)
     return nearby
+
+
+def hidden_like(viewer: Viewer, sought: Described, *, whom: UUID) -> list[Candidate]:
+    """Who this probably is among the records that a restriction, and no conflict of interest, hides from a member.
+
+    For the service alone. The weight is absolute, so the answer does not hang on who else was found.
+    """
+    nearby = words_nearby(viewer, sought)
+    with connection.cursor() as cursor:
+        wanted = sealed(keys_sought(sought, nearby=nearby), secret_of(viewer))
+        cursor.execute(
+            "SELECT person_id, stated FROM matching_hidden(%s::bigint[], %s, %s)",
+            [wanted, whom, MOST_WEIGHED],
+        )
+        rows = cursor.fetchall()
+    compared = compare(
+        sought, [Found(person, Described.from_plain(json.loads(plain))) for person, plain in rows]
+    )
+    probable = [each for each in compared if each.result.verdict is Verdict.PROBABLY]
+    links = links_of(viewer, [each.found.person_id for each in probable])
+    return candidates_among(probable, links)
 
 
 def same_people(viewer: Viewer, person_id: UUID) -> set[UUID]:

@@ -1,5 +1,6 @@
 """The facts of what is closed: restrictions, who is named on them, conflicts of interest, and uses in an emergency."""
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 
@@ -94,3 +95,30 @@ class Escalation(AppendOnly):
     use = models.OneToOneField(GlassBreak, models.PROTECT, related_name="escalation")
     escalated_at = models.DateTimeField()
     escalated_by = models.UUIDField()
+
+
+class GuardianQuestion(AppendOnly):
+    """Asked by whoever triages: is somebody on this contact on a restricted record?
+
+    `alike` are the restricted records that look like them, one of each human: the guardian alone reads these rows.
+    """
+
+    contact = models.ForeignKey("contacts.Contact", models.PROTECT, related_name="+")
+    person = models.ForeignKey("people.Person", models.PROTECT, related_name="+")
+    alike = ArrayField(models.UUIDField())
+    asked_at = models.DateTimeField()
+    asked_by = models.UUIDField()
+
+    class Meta(AppendOnly.Meta):
+        indexes = [models.Index(fields=["contact"]), models.Index(fields=["asked_at"])]
+
+
+class GuardianAnswer(AppendOnly):
+    """What the guardian ruled; `same_as` is the restricted record, where it is the same person."""
+
+    question = models.OneToOneField(GuardianQuestion, models.PROTECT, related_name="answer")
+    verdict = models.CharField(max_length=8)
+    same_as = models.UUIDField(null=True)
+    words = models.TextField()
+    answered_at = models.DateTimeField()
+    answered_by = models.UUIDField()

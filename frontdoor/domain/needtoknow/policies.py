@@ -5,7 +5,7 @@ from uuid import UUID
 
 from frontdoor.domain.accounts.rules import May, Viewer, must
 from frontdoor.domain.contacts.policies import must_see
-from frontdoor.domain.needtoknow.models import ConflictOfInterest, GlassBreak, Restriction
+from frontdoor.domain.needtoknow.models import ConflictOfInterest, GlassBreak, GuardianQuestion, Restriction
 from frontdoor.domain.needtoknow.rules import LETTERS_OF_A_REASON, LONGEST
 from frontdoor.domain.people.policies import must_see_person
 from frontdoor.foundation.records.refusals import NotThere, Refused
@@ -80,3 +80,30 @@ def use_to_review(viewer: Viewer, use_id: UUID) -> GlassBreak:
     if hasattr(row, "review"):
         raise Refused("This was reviewed already. Nothing was changed.")
     return row
+
+
+def must_be_asked_once(viewer: Viewer, contact: UUID, person: UUID) -> None:
+    """A question about somebody waits for its answer; asking again would only make a second."""
+    if GuardianQuestion.objects.filter(contact_id=contact, person_id=person, answer=None).exists():
+        raise Refused("The information governance lead has it: this was asked already.")
+
+
+def question_to_answer(viewer: Viewer, question_id: UUID) -> GuardianQuestion:
+    """A question that nobody has answered, for the guardian."""
+    must(viewer, May.RULE)
+    row = GuardianQuestion.objects.filter(id=question_id).first()
+    if row is None:
+        raise NotThere
+    if hasattr(row, "answer"):
+        raise Refused("This was answered already. Nothing was changed.")
+    return row
+
+
+def the_one_alike(question: GuardianQuestion, same_as: UUID | None) -> UUID:
+    """The restricted record that somebody is ruled to be on; it need not be said where there is one alone."""
+    alike: list[UUID] = question.alike
+    if same_as is None and len(alike) == 1:
+        return alike[0]
+    if same_as not in alike:
+        raise Refused("Choose which of the restricted records it is.")
+    return same_as

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from uuid import UUID
 
+from frontdoor.domain.matching.rules.rulings import Ruled
 from frontdoor.foundation.events.rules import Deed
 
 LONGEST = timedelta(hours=4)
@@ -142,6 +143,21 @@ class ReviewEscalated(Deed):
 
 
 @dataclass(frozen=True)
+class GuardianAsked(Deed):
+    """Somebody who triages asked the guardian whether a person is on a restricted record."""
+
+    question_id: str
+
+
+@dataclass(frozen=True)
+class GuardianAnswered(Deed):
+    """The guardian ruled whether a person is on a restricted record."""
+
+    question_id: str
+    verdict: str
+
+
+@dataclass(frozen=True)
 class Root:
     """What is closed, and why: a person with everything that belongs to them, or one contact."""
 
@@ -171,6 +187,20 @@ ESCALATED_WORDS = (
     "A restricted record was opened for a reason more than one working day ago, and nobody has reviewed it.\n\n"
     "Reference: {reference}\n\nPlease see to it that the information governance lead does so today."
 )
+ASKED_WORDS = (
+    "Somebody asks whether a person on this contact is on a restricted record.\n\nReference: {reference}\n\n"
+    "Please sign in and rule whether they are the same person."
+)
+ANSWERED_WORDS = {
+    Ruled.SAME: (
+        "You asked about a person on this contact. The information governance lead has it now.\n\n"
+        "Reference: {reference}\n\nYou need do nothing more."
+    ),
+    Ruled.NOT_SAME: (
+        "You asked about a person on this contact. The information governance lead has looked: go on with it.\n\n"
+        "Reference: {reference}"
+    ),
+}
 
 
 def hours_until(at: datetime, until: datetime) -> float:

@@ -33,3 +33,8 @@ def is_named(subject: UUID, member: UUID) -> bool:
     """Whether a member may see a subject in their own name now, as the database's clock has it."""
     lasting = Q(until=None) | Q(until__gt=Now())
     return Grant.objects.filter(lasting, subject=subject, member_id=member).exists()
+
+
+def closed_to_member(subjects: Iterable[UUID], member: UUID) -> bool:
+    """Whether any of these subjects is closed to one member by name: a conflict of interest."""
+    return Closure.objects.filter(subject__in=list(subjects), member_id=member).exists()

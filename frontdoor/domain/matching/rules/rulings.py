@@ -1,6 +1,6 @@
 """What a person ruled about two records, and what stands when rulings follow one another."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -79,3 +79,16 @@ def linked(start: UUID, stands: Iterable[Ruling]) -> set[UUID]:
         reached |= further
         ahead += further
     return reached
+
+
+def ruled_upon(start: UUID, stands: Sequence[Ruling]) -> set[UUID]:
+    """Every record on which is ruled already, the same as this one or not: none of them is asked about again."""
+    settled = linked(start, stands)
+    barred = {
+        other
+        for ruling in stands
+        if ruling.verdict is Ruled.NOT_SAME and ruling.pair & settled
+        for one in ruling.pair - settled
+        for other in linked(one, stands)
+    }
+    return settled | barred

@@ -14,6 +14,14 @@ from frontdoor.domain.needtoknow.queries.lists import (
     use_seen,
     uses,
 )
+from frontdoor.domain.needtoknow.queries.questions import (
+    AskedOn,
+    QuestionSeen,
+    asked_on,
+    how_many_questions,
+    question_seen,
+    questions,
+)
 from frontdoor.domain.needtoknow.queries.reaching import (
     closed_by_reference,
     closed_to,
@@ -27,19 +35,25 @@ from frontdoor.domain.needtoknow.queries.reaching import (
 )
 
 __all__ = [
+    "AskedOn",
     "ConflictSeen",
+    "QuestionSeen",
     "RestrictionSeen",
     "UseSeen",
+    "asked_on",
     "closed_by_reference",
     "closed_to",
     "conflict_seen",
     "conflicts",
     "how_many_conflicts",
+    "how_many_questions",
     "how_many_restrictions",
     "how_many_uses",
     "named_on_it",
     "newest_contact_of",
     "owner_of",
+    "question_seen",
+    "questions",
     "restriction_seen",
     "restrictions",
     "roots",

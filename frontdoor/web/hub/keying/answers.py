@@ -14,6 +14,8 @@ Answers = Mapping[str, Any]
 Stated = dict[str, str]
 LONGEST = 20_000
 MOST_PEOPLE = 20
+CHOSEN = ("known", "ask")
+"""What buttons say of a person: which record is theirs, and that the guardian is to be asked about them."""
 
 
 def answers_in(sent: QueryDict, asked: type[Questions]) -> dict[str, Any]:
@@ -69,5 +71,5 @@ def person_form(person: Stated, sent: QueryDict | None = None) -> Person:
 
 
 def _person_in(sent: QueryDict, key: str) -> Stated:
-    said = {name: sent.get(f"{key}-{name}", "")[:LONGEST] for name in (*Person.base_fields, "known")}
+    said = {name: sent.get(f"{key}-{name}", "")[:LONGEST] for name in (*Person.base_fields, *CHOSEN)}
     return {"key": key, **said}

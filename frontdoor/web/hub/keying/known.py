@@ -1,6 +1,6 @@
 """People we may know, found as they are typed: who, how surely, why, and who lives with them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -9,6 +9,7 @@ from frontdoor.domain.accounts.rules import Viewer
 from frontdoor.domain.contacts.queries import ContactLine, contacts_about
 from frontdoor.domain.matching.queries import candidates
 from frontdoor.domain.matching.rules.candidates import Candidate
+from frontdoor.domain.needtoknow.actions import hint_for
 from frontdoor.domain.people.queries import PersonSeen, people_seen
 from frontdoor.web.hub.cards import Card, card, card_of
 from frontdoor.web.hub.keying.answers import Answers, Stated, said_name
@@ -22,13 +23,18 @@ ENOUGH = ("forename", "surname", "nhs_number", "phone")
 
 @dataclass(frozen=True)
 class Known:
-    """What is known of one person: the record that was chosen, or those that it may be."""
+    """What is known of one person: the record that was chosen, or those that it may be.
+
+    `hinted` says to those who triage that there may be a restricted record; `to_ask`, that the guardian will be asked.
+    """
 
     key: str
     name: str
     asked: bool
     chosen: Card | None = None
     candidates: tuple[Card, ...] = ()
+    hinted: bool = False
+    to_ask: bool = False
 
 
 @dataclass(frozen=True)
@@ -45,7 +51,8 @@ def known(viewer: Viewer, people: Sequence[Stated], answers: Answers, on: date) 
     found = {one["key"]: _asked(viewer, one, answers, on) for one in people if not records[one["key"]]}
     ids = [each.person_id for each_found in found.values() for each in each_found]
     seen = people_seen(viewer, [*ids, *filter(None, records.values())])
-    return [_known(one, records[one["key"]], found.get(one["key"], []), seen) for one in people]
+    hinted = {one["key"] for one in people if one["key"] in found and _hinted(viewer, one, answers, on)}
+    return [_known(one, records[one["key"]], found.get(one["key"], []), seen, hinted) for one in people]
 
 
 def around(viewer: Viewer, people: Sequence[Stated]) -> Around:
@@ -76,9 +83,18 @@ def _asked(viewer: Viewer, person: Stated, answers: Answers, on: date) -> list[C
     return candidates(viewer, stated_person(person, answers, on), MOST_SHOWN) if is_enough(person) else []
 
 
+def _hinted(viewer: Viewer, person: Stated, answers: Answers, on: date) -> bool:
+    return is_enough(person) and hint_for(stated_person(person, answers, on), by=viewer)
+
+
 def _known(
-    person: Stated, record: UUID | None, found: Sequence[Candidate], seen: Mapping[UUID, PersonSeen]
+    person: Stated,
+    record: UUID | None,
+    found: Sequence[Candidate],
+    seen: Mapping[UUID, PersonSeen],
+    hinted: Collection[str],
 ) -> Known:
     chosen = card(seen[record]) if record and record in seen else None
     cards = tuple(card_of(each, seen[each.person_id]) for each in found if each.person_id in seen)
-    return Known(person["key"], said_name(person), is_enough(person), chosen, cards)
+    hint, to_ask = person["key"] in hinted, bool(person.get("ask"))
+    return Known(person["key"], said_name(person), is_enough(person), chosen, cards, hint, to_ask)

@@ -16,7 +16,8 @@ STAGE = {LifeStage.CHILD: Part.CHILD, LifeStage.UNBORN: Part.UNBORN, LifeStage.A
 def pressed(by: Viewer, answers: dict[str, Any], button: str) -> str:
     """Change the people as a button says; returns the key of the person to go to.
 
-    Buttons read `add`, `remove:p2`, `known:p1:<record>`, `unknown:p1` and `join:<record>`; others change nothing.
+    Buttons read `add`, `remove:p2`, `known:p1:<record>`, `unknown:p1`, `ask:p1`, `dont_ask:p1` and `join:<record>`;
+    others change nothing.
     """
     deed, _, rest = button.partition(":")
     key, _, record = rest.partition(":")
@@ -31,6 +32,9 @@ def pressed(by: Viewer, answers: dict[str, Any], button: str) -> str:
         people, key = [one for one in people if one["key"] != key], ""
     elif deed in {"known", "unknown"}:
         people = [{**one, "known": record} if one["key"] == key else one for one in people]
+    elif deed in {"ask", "dont_ask"}:
+        asked = "yes" if deed == "ask" else ""
+        people = [{**one, "ask": asked} if one["key"] == key else one for one in people]
     answers["people"] = people
     return key
 

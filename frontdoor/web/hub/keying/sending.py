@@ -1,6 +1,7 @@
 """The end of keying: it is sent as a contact, those who were recognised are linked, and the next page opens."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from urllib.parse import urlencode
@@ -16,6 +17,7 @@ from frontdoor.domain.contacts.rules import StatedConcern
 from frontdoor.domain.feedback.queries import code_for_referrer
 from frontdoor.domain.matching.actions import rule
 from frontdoor.domain.matching.rules.rulings import Ruled
+from frontdoor.domain.needtoknow.actions import ask_guardian
 from frontdoor.domain.triage.rules import Priority, Way
 from frontdoor.foundation.records.refusals import Refused
 from frontdoor.web.hub.keying.answers import Stated, said_people
@@ -67,12 +69,18 @@ def send(draft: DraftSeen, stated: StatedConcern, *, by: Viewer) -> Sent:
 
 
 def link(said: Sequence[Stated], people: Sequence[UUID], contact: UUID, *, by: Viewer) -> list[str]:
-    """Link these people of a contact with the records on which they were recognised; says which links were refused."""
+    """Link these people of a contact with the records on which they were recognised; says which links were refused.
+
+    About those who may be on a restricted record the guardian is asked, where whoever wrote it down chose that.
+    """
     refused: list[str] = []
     for one, person in zip(said, people, strict=True):
         record = record_id(one)
         if record:
             refused += _link(person, record, contact, by)
+        elif one.get("ask"):
+            with suppress(Refused):  # nobody is to be told why there is nothing to ask any more
+                ask_guardian(contact, person, by=by)
     return refused
 
 

@@ -30,6 +30,7 @@ from frontdoor.web.frame.pages import viewer
 from frontdoor.web.hub.deed import begun, deed_page
 from frontdoor.web.hub.identity import age_said
 from frontdoor.web.hub.match.forms import RulingsForm, UndoForm
+from frontdoor.web.hub.match.hinting import asks_guardian, hint_of
 
 TONES = {Kind.AGREES: "same", Kind.NEARLY: "near", Kind.DISAGREES: "differs"}
 LAST_CONTACTS = 3
@@ -53,6 +54,8 @@ def match(request: HttpRequest, contact_id: UUID) -> HttpResponse:
     """Rule, for one person of the contact at a time, whether they are somebody we know."""
     found, by = begun(request, contact_id, May.MATCH), viewer(request)
     person = chosen_person(found.contact, request.GET.get("person", ""))
+    if "ask" in request.POST:
+        return asks_guardian(request, contact_id, person)
     candidates = candidates_for(by, person.person.id)
     form = RulingsForm(
         request.POST if request.method == "POST" else None,
@@ -74,6 +77,7 @@ def match(request: HttpRequest, contact_id: UUID) -> HttpResponse:
         facts=facts_of(person.person),
         lock="Protected address" if person.person.home and person.person.home.protected else "",
         shown=shown,
+        **hint_of(by, contact_id, person),
         rulings=ruled,
         undone={each.undoes_id for each in ruled if each.undoes_id},
         others=others,

@@ -1,0 +1,35 @@
+"""What the page of a match says to those who triage where there may be a restricted record, and its one button."""
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+
+from frontdoor.domain.accounts.rules import Viewer
+from frontdoor.domain.contacts.queries import InvolvedSeen
+from frontdoor.domain.needtoknow.actions import ask_guardian, hint_on
+from frontdoor.domain.needtoknow.queries import asked_on
+from frontdoor.foundation.records.refusals import Refused
+from frontdoor.web.frame.pages import viewer
+
+
+def hint_of(by: Viewer, contact_id: UUID, person: InvolvedSeen) -> dict[str, Any]:
+    """Whether this person may be on a restricted record, and what was asked about them last."""
+    asked = [one for one in asked_on(by, contact_id) if one.person_id == person.person.id]
+    return {"hinted": hint_on(contact_id, person.person.id, by=by), "asked": asked[-1] if asked else None}
+
+
+def asks_guardian(request: HttpRequest, contact_id: UUID, person: InvolvedSeen) -> HttpResponse:
+    """Ask the guardian about this person, and stay on the page."""
+    by, who = viewer(request), person.person
+    try:
+        with transaction.atomic():
+            ask_guardian(contact_id, who.id, by=by)
+        messages.success(request, "Asked. The information governance lead has it.")
+    except Refused as refusal:
+        messages.warning(request, refusal.reason)
+    return redirect(f"{reverse('hub:match', args=[contact_id])}?person={who.id}")

@@ -1,0 +1,1 @@
+"""What is closed, and to whom."""
