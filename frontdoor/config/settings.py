@@ -73,6 +73,7 @@ INSTALLED_APPS = [
     "frontdoor.web.hub",
     "frontdoor.web.partner",
     "frontdoor.web.teams",
+    "frontdoor.web.guardian",
     "frontdoor.web.api",
     "frontdoor.jobs",
 ]
@@ -199,7 +200,7 @@ ANSWERED_WITHIN: list[int] = env.list("FRONTDOOR_ANSWERED_WITHIN", [30, 120], su
 CALLS_A_MINUTE = env.int("FRONTDOOR_CALLS_A_MINUTE", 300)  # of each other system; above it waits
 
 # From when on looking is unusual, where a county's figures differ from ours (foundation/audit/unusual.py says why those):
-# FRONTDOOR_UNUSUAL={"bulk": 40, "turned_away": 15}. And the agencies whose people work round the clock, by code.
+# FRONTDOOR_UNUSUAL={"bulk": 40, "within": 15, "long_closed": 365}, in minutes and days. And the agencies whose people work round the clock, by code.
 UNUSUAL: dict[str, int] = env.json("FRONTDOOR_UNUSUAL", {})
 WORK_AT_NIGHT: list[str] = env.list("FRONTDOOR_WORK_AT_NIGHT", ["police"])
 

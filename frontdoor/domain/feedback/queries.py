@@ -130,6 +130,7 @@ def _joined(row: Any, contact: UUID) -> Sorted:
 class SafeWords:
     """What a referrer reads of their own contact: never a name or an address."""
 
+    contact_id: UUID
     reference: str
     told: tuple[tuple[datetime, str], ...]
     has_outcome: bool
@@ -143,7 +144,8 @@ def followed(viewer: Viewer, reference: str, code: str) -> SafeWords:
     if not rows or tidy_reference(reference) != contact_reference(viewer, rows[0].contact_id):
         raise NotThere
     told = tuple((row.told_at, row.words) for row in rows if row.kind != Kind.NOT_TOLD)
-    return SafeWords(tidy_reference(reference), told, any(row.kind == Kind.OUTCOME for row in rows))
+    has_outcome = any(row.kind == Kind.OUTCOME for row in rows)
+    return SafeWords(rows[0].contact_id, tidy_reference(reference), told, has_outcome)
 
 
 def followed_by_sender(viewer: Viewer, reference: str) -> SafeWords:

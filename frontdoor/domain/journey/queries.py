@@ -1,5 +1,6 @@
 """Worklists: one indexed read, however many years there are."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -10,7 +11,7 @@ from django.db.models.fields import UUIDField
 from frontdoor.domain.accounts.rules import Viewer
 from frontdoor.domain.journey.models import Standing
 from frontdoor.domain.journey.rules import AFTER_DECISION, MAYBE_DANGER, Pile, Stage, Turn
-from frontdoor.foundation.records.readings import Reading, counted
+from frontdoor.foundation.records.readings import Reading, among, counted
 
 PAGE = 25
 MOST_CLOSED = 2500
@@ -80,6 +81,12 @@ def standing_of_contact(viewer: Viewer, contact: UUID) -> Standing | None:
 def reading_standing(viewer: Viewer, contact: UUID) -> Reading[Standing | None]:
     """Where one contact stands, to be read along with more."""
     return Reading(Standing.objects.filter(contact_id=contact), seen=lambda found: next(iter(found), None))
+
+
+def closings(viewer: Viewer, contacts: Iterable[UUID]) -> dict[UUID, datetime | None]:
+    """When each of these contacts was closed; None for those that are open."""
+    rows = Standing.objects.filter(contact_id__in=among(contacts))
+    return dict(rows.values_list("contact_id", "closed_at"))
 
 
 def to_tell(viewer: Viewer) -> int:

@@ -49,6 +49,26 @@ SAW = frozenset({Kind.LOOK, Kind.PRINT, Kind.EXPORT, Kind.FILE, Kind.DEED, Kind.
 """Kinds of rows on which somebody saw what was there."""
 
 
+class Verdict(StrEnum):
+    """What came of asking about an unusual look."""
+
+    EXPLAINED = "explained"
+    LOOKED_INTO = "looked_into"
+    MISUSE = "misuse"
+
+    @property
+    def label(self) -> str:
+        """The verdict as the guardian chooses it."""
+        return VERDICTS[self]
+
+
+VERDICTS = {
+    Verdict.EXPLAINED: "Explained by work",
+    Verdict.LOOKED_INTO: "Being looked into elsewhere",
+    Verdict.MISUSE: "Misuse",
+}
+
+
 class Looker(Actor, Protocol):
     """Whoever looks: a member, with the name and the role that they have at that time."""
 

@@ -6,6 +6,7 @@ from uuid import UUID
 from frontdoor.foundation.events.actions import Recorded, as_recorded
 from frontdoor.foundation.events.models import Event
 from frontdoor.foundation.events.rules import Actor, Deed
+from frontdoor.foundation.records.readings import among
 
 
 def deeds_on(viewer: Actor, contact: UUID, *kinds: type[Deed]) -> list[Recorded]:
@@ -31,6 +32,14 @@ def last_of(viewer: Actor, contact: UUID, *kinds: type[Deed]) -> Recorded | None
     rows = Event.objects.filter(contact_id=contact, name__in=[kind.name for kind in kinds])
     row = rows.order_by("-at", "-id").first()
     return as_recorded(row) if row else None
+
+
+def who_worked_on(viewer: Actor, contacts: Iterable[UUID]) -> set[tuple[UUID, UUID]]:
+    """Each member and each agency that did a deed on one of these contacts, with the contact."""
+    rows = Event.objects.filter(contact_id__in=among(contacts)).values_list(
+        "member_id", "agency_id", "contact_id"
+    )
+    return {(who, contact) for member, agency, contact in rows.distinct() for who in (member, agency)}
 
 
 def all_deeds(viewer: Actor, contacts: Iterable[UUID] | None = None) -> Iterator[Recorded]:

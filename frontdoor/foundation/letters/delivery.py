@@ -3,21 +3,23 @@
 import logging
 from uuid import UUID
 
-from django.db import connection
+from django.db import connection, transaction
 
+from frontdoor.foundation.audit.actions import put_on_record
+from frontdoor.foundation.audit.rules import Kind, Looker
 from frontdoor.foundation.events.rules import Actor
 from frontdoor.foundation.letters.actions import note
 from frontdoor.foundation.letters.channels.choice import way_out
 from frontdoor.foundation.letters.channels.ways import MayPass, WillNotGo
 from frontdoor.foundation.letters.models import Letter
 from frontdoor.foundation.letters.queries import due_letters, letters_without_fate
-from frontdoor.foundation.letters.rules import TRYING_IS_OVER, Outcome, after_failure
+from frontdoor.foundation.letters.rules import TELLS_OF_NOBODY, TRYING_IS_OVER, Outcome, after_failure
 from frontdoor.foundation.records.actor import acting_as
 
 log = logging.getLogger(__name__)
 
 
-def deliver(letter: UUID, *, by: Actor) -> Outcome | None:
+def deliver(letter: UUID, *, by: Looker) -> Outcome | None:
     """Try to deliver one message, unless it went already or another worker has it in hand; says what became of it.
 
     The transaction stays open while the message goes, so a worker that is killed leaves no false note: the
@@ -27,12 +29,12 @@ def deliver(letter: UUID, *, by: Actor) -> Outcome | None:
         row = _taken_in_hand(letter)
         if row is None:
             return None
-        outcome, reason = _try(row)
+        outcome, reason = _try(row, by)
         note(row, outcome, reason=reason, by=by)
         return outcome
 
 
-def deliver_waiting(*, by: Actor) -> list[UUID]:
+def deliver_waiting(*, by: Looker) -> list[UUID]:
     """Try every message whose time has come; each stands for itself. Returns those that were looked at."""
     with acting_as(by.id):
         due = due_letters(by)
@@ -68,9 +70,11 @@ def _taken_in_hand(letter: UUID) -> Letter | None:
     return Letter.objects.filter(id=letter).exclude(attempts__outcome__in=TRYING_IS_OVER).first()
 
 
-def _try(letter: Letter) -> tuple[Outcome, str]:
+def _try(letter: Letter, by: Looker) -> tuple[Outcome, str]:
     try:
-        way_out().take(letter)
+        with transaction.atomic():
+            _put_on_record(letter, by)
+            way_out().take(letter)
     except MayPass as failed:
         return after_failure(letter.attempts.count()), str(failed)
     except WillNotGo as refused:
@@ -80,3 +84,16 @@ def _try(letter: Letter) -> tuple[Outcome, str]:
         log.error("letter %s: %s", letter.id, type(ours).__name__)
         return after_failure(letter.attempts.count()), "This service itself failed while sending it."
     return Outcome.SENT, ""
+
+
+def _put_on_record(letter: Letter, by: Looker) -> None:
+    """What tells somebody outside of a person is on record before it goes; undone again where it did not go."""
+    if letter.subject not in TELLS_OF_NOBODY:
+        put_on_record(
+            "job:deliver_letter",
+            by=by,
+            kind=Kind.DISCLOSURE,
+            subject=letter.about,
+            piece=letter.id,
+            reason=letter.subject,
+        )

@@ -57,6 +57,10 @@ class Subject(StrEnum):
     WITNESS = "A checkpoint to keep"
 
 
+TELLS_OF_NOBODY = frozenset({Subject.CODE, Subject.SAVED, Subject.ACCOUNT, Subject.UNSEEN, Subject.LOOKED})
+"""Messages to somebody about their own form or access, or to members that something waits: no disclosure."""
+
+
 class Outcome(StrEnum):
     """What became of one try, or of the message after it."""
 

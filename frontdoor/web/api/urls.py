@@ -7,6 +7,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.urls import URLPattern
 
+from frontdoor.foundation.audit.rules import Kind
 from frontdoor.web.api import manual
 from frontdoor.web.api.operations import api
 from frontdoor.web.frame.access import EVERYONE, SYSTEMS, page
@@ -20,7 +21,7 @@ def for_systems(pattern: URLPattern) -> URLPattern:
     """An operation's address, for systems alone; they have no session, so no form of ours could be forged."""
     opened = _saying_so(pattern.callback)
     opened.csrf_exempt = True  # type: ignore[attr-defined]
-    return page(f"v1/{pattern.pattern}", opened, name=str(pattern.name), who=SYSTEMS)
+    return page(f"v1/{pattern.pattern}", opened, name=str(pattern.name), who=SYSTEMS, kind=Kind.DISCLOSURE)
 
 
 def for_everyone(route: str, view: View, *, name: str) -> URLPattern:

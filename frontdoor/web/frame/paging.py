@@ -6,6 +6,8 @@ from typing import Any, TypeVar
 from django.core.paginator import Page, Paginator
 from django.http import HttpRequest
 
+from frontdoor.web.frame.pages import lists
+
 T = TypeVar("T")
 A_PAGE = 25
 
@@ -28,6 +30,8 @@ def paged(
 ) -> Page[T]:
     """The page of a list that the address asks for; the nearest one where it asks for none that is there.
 
-    `read(start, how_many)` reads a slice; `count()` says how many there are in all.
+    `read(start, how_many)` reads a slice; `count()` says how many there are in all. How many are shown goes on record.
     """
-    return Paginator(_Slices(count, read), A_PAGE).get_page(request.GET.get(name))
+    page: Page[T] = Paginator(_Slices(count, read), A_PAGE).get_page(request.GET.get(name))
+    lists(request, len(page))
+    return page

@@ -36,10 +36,10 @@ def action(request: HttpRequest, action_id: UUID) -> HttpResponse:
     """One action: what was agreed, and how it went."""
     who = viewer(request)
     form = ReportForm(request.POST if request.method == "POST" else None)
+    found = action_seen(who, action_id)
+    shows(request, found.contact_id, action_id)
     if request.method == "POST" and was_done(form, lambda: _report(request, action_id, form)):
         return done(request, "Thank you. The hub can see how it went.", "partner:actions")
-    found = action_seen(who, action_id)
-    shows(request, found.contact_id)
     people = named_on(who, [found.contact_id]).get(found.contact_id, ())
     names = names_of(who, [one.reported_by for one in found.reports])
     context = {"action": found, "people": people, "names_by": names, "form": form, "on": today()}

@@ -14,8 +14,9 @@ from frontdoor.domain.discussions.queries import DiscussionSeen, discussion_seen
 from frontdoor.domain.discussions.rules import How
 from frontdoor.domain.discussions.rules import said as kinds_said
 from frontdoor.web.frame.deeds import done, was_done
-from frontdoor.web.frame.pages import render, render_block, shows, viewer
+from frontdoor.web.frame.pages import lists, render, render_block, shows, viewer
 from frontdoor.web.partner.forms import JoinForm, ViewForm
+from frontdoor.web.partner.notes import KEPT, note_kept, notes_on
 
 STOP_ASKING = 286  # htmx takes it as the end of a polling
 
@@ -24,6 +25,7 @@ def discussions(request: HttpRequest) -> HttpResponse:
     """The discussions that go on and that this agency is invited to."""
     who = viewer(request)
     found = discussions_to_join(who)
+    lists(request, len(found))
     people = named_on(who, [one.contact_id for one in found])
     return render(request, "partner/discussions.html", {"discussions": found, "people": people})
 
@@ -33,6 +35,8 @@ def discussion(request: HttpRequest, discussion_id: UUID) -> HttpResponse:
     who = viewer(request)
     joining = JoinForm(request.POST if "join" in request.POST else None, prefix="join")
     view = ViewForm(request.POST if "view" in request.POST else None, prefix="view")
+    seen = discussion_seen(who, discussion_id)
+    shows(request, seen.contact_id, discussion_id)
     if "join" in request.POST and was_done(
         joining, lambda: join(discussion_id, how=How(joining.cleaned_data["how"]), by=who)
     ):
@@ -42,8 +46,6 @@ def discussion(request: HttpRequest, discussion_id: UUID) -> HttpResponse:
     ):
         said = "Said. You can now read what the others said."
         return done(request, said, "partner:discussion", discussion_id)
-    seen = discussion_seen(who, discussion_id)
-    shows(request, seen.contact_id)
     context = {
         **_goes_on(who, seen),
         "contact": contact_seen(who, seen.contact_id),

@@ -20,6 +20,7 @@ from frontdoor.web.frame.deeds import done, was_done
 from frontdoor.web.frame.pages import render, shows, viewer
 from frontdoor.web.frame.paging import paged
 from frontdoor.web.partner.forms import AnswerForm
+from frontdoor.web.partner.notes import KEPT, note_kept, notes_on
 
 DONE = {
     Answer.NOTHING_HELD: "Sent: nothing held. Thank you, that is a whole answer.",
@@ -50,10 +51,13 @@ def answer(request: HttpRequest, request_id: UUID) -> HttpResponse:
     """One question: who asks and why, about whom, and the answer."""
     who = viewer(request)
     asked = request_seen(who, request_id)
-    form = AnswerForm(request.POST if request.method == "POST" else None)
-    if request.method == "POST" and was_done(form, lambda: _reply(request, request_id, form)):
+    shows(request, asked.contact_id, request_id)
+    kept, note = note_kept(request, asked.contact_id)
+    if kept:
+        return done(request, KEPT, "partner:request", request_id)
+    form = AnswerForm(request.POST if request.method == "POST" and not note.is_bound else None)
+    if form.is_bound and was_done(form, lambda: _reply(request, request_id, form)):
         return done(request, DONE[Answer(form.cleaned_data["answer"])], "partner:requests")
-    shows(request, asked.contact_id)
     contact = contact_seen(who, asked.contact_id)
     names = names_of(who, [asked.asked_by, *(one.replied_by for one in asked.replies)])
     context = {
@@ -64,6 +68,7 @@ def answer(request: HttpRequest, request_id: UUID) -> HttpResponse:
         "names_by": names,
         "prompts": _prompts(who, asked),
         "form": form,
+        "notes": notes_on(request, asked.contact_id, note),
         "left": _time_left(who, [asked]).get(asked.id),
     }
     return render(request, "partner/request.html", context)

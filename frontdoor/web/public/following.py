@@ -6,9 +6,10 @@ from frontdoor.domain.accounts.rules import INTAKE
 from frontdoor.domain.agreements.queries import hours
 from frontdoor.domain.contacts.rules import tidy_reference
 from frontdoor.domain.feedback.queries import followed
+from frontdoor.foundation.audit.rules import Kind
 from frontdoor.foundation.clock import acknowledge_due, now
 from frontdoor.foundation.records.refusals import NotThere
-from frontdoor.web.frame.pages import render
+from frontdoor.web.frame.pages import put_down_as, render, shows
 from frontdoor.web.public.calling import calling, moment
 from frontdoor.web.public.limits import has_tried, tried
 from frontdoor.web.public.questions import Follow
@@ -34,6 +35,8 @@ def follow(request: HttpRequest) -> HttpResponse:
         tried(wrong)
         form.add_error("reference", UNKNOWN)
         return render(request, "public/follow.html", {"form": form, "calling": calling()})
+    shows(request, words.contact_id)
+    put_down_as(request, Kind.DISCLOSURE)
     due = acknowledge_due(words.told[0][0], hours(INTAKE))
     read_by = moment(due) if due > now() and not words.has_outcome else ""
     return render(request, "public/followed.html", {"words": words, "read_by": read_by, "calling": calling()})

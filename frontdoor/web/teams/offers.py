@@ -40,14 +40,14 @@ def offer(request: HttpRequest, handover_id: UUID) -> HttpResponse:
     """One offer with its story, the needs found and the reasons; accept or decline."""
     who = viewer(request)
     form = OfferForm(request.POST if request.method == "POST" else None)
+    found = handover_seen(who, handover_id)
+    shows(request, found.contact_id, handover_id)
     if request.method == "POST" and was_done(form, lambda: _answer(request, handover_id, form)):
         took = form.cleaned_data["answer"] == "accept"
         words = (
             "Yours now. The hub can see that you took it on." if took else "Declined. The hub has it back."
         )
         return done(request, words, "teams:offered")
-    found = handover_seen(who, handover_id)
-    shows(request, found.contact_id)
     context = {
         "offer": found,
         "contact": contact_seen(who, found.contact_id),

@@ -18,6 +18,7 @@ from frontdoor.domain.accounts.rules import Viewer
 from frontdoor.domain.contacts.queries import ContactSeen, contact_seen, hub_draft, hub_drafts
 from frontdoor.domain.contacts.rules import WayIn
 from frontdoor.foundation.audit.queries import last_looks
+from frontdoor.foundation.audit.rules import Kind
 from frontdoor.foundation.clock import LONDON, today
 from frontdoor.foundation.records.actor import acting_as
 from tests.factories.county import County
@@ -108,12 +109,15 @@ def test_each_page_is_a_picture_that_no_browser_keeps(officer: Client) -> None:
     assert answer.content[8:12] == b"WEBP"
 
 
-def test_whoever_looks_at_a_page_stands_on_the_record_of_its_file(county: County, officer: Client) -> None:
+def test_whoever_looks_at_a_page_of_a_scan_stands_on_record_with_its_file(
+    county: County, officer: Client
+) -> None:
     paper = begun(officer, "letter", scan())
     officer.get(re.findall(r'src="(/hub/paper/[^"]+)"', page_of(officer, paper))[0])
     with acting_as(county.officer.id):
         [file] = hub_draft(county.officer, paper).answers["scans"]  # type: ignore[union-attr]
-        assert [look.member_id for look in last_looks(county.officer, UUID(file))] == [county.officer.id]
+        [seen, *_] = last_looks(county.officer, paper)
+        assert (seen.kind, seen.piece, seen.member_id) == (Kind.FILE, UUID(file), county.officer.id)
 
 
 def test_a_page_that_cannot_be_drawn_says_so_in_its_place(officer: Client) -> None:

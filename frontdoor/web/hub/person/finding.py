@@ -16,7 +16,7 @@ from frontdoor.foundation.clock import today
 from frontdoor.foundation.govuk.fields import TextField
 from frontdoor.foundation.govuk.forms import QuestionForm
 from frontdoor.web.frame.envelopes import opened_for, sealed_for
-from frontdoor.web.frame.pages import render, sought, viewer
+from frontdoor.web.frame.pages import lists, render, sought, viewer
 from frontdoor.web.hub.cards import card_of
 from frontdoor.web.hub.keying.births import read_birth
 
@@ -74,6 +74,7 @@ def _drawn(request: HttpRequest, form: Search, *, is_over: bool = False) -> Http
         found = candidates(by, stated(said), MOST)
         seen = people_seen(by, [each.person_id for each in found])
         page["found"] = [card_of(each, seen[each.person_id]) for each in found if each.person_id in seen]
+        lists(request, len(page["found"]))
     return render(request, "hub/people.html", page)
 
 

@@ -1,6 +1,7 @@
 """Addresses of the telephones. None of them ever holds a caller's number."""
 
 from frontdoor.domain.accounts.rules import ALLOWED, May
+from frontdoor.foundation.audit.rules import Kind
 from frontdoor.web.frame.access import HUB, page
 from frontdoor.web.hub.phones.day import phones
 from frontdoor.web.hub.phones.fold import contact_call
@@ -21,5 +22,12 @@ telephone = [
     ),
     page(LOG, calls_log, name="calls_log", who=HUB),
     page(f"{LOG}<uuid:import_id>/", calls_import, name="calls_import", who=HUB),
-    page(f"{LOG}<uuid:import_id>/rejected/", calls_rejected, name="calls_rejected", who=HUB),
+    page(
+        f"{LOG}<uuid:import_id>/rejected/",
+        calls_rejected,
+        name="calls_rejected",
+        who=HUB,
+        piece="import_id",
+        kind=Kind.EXPORT,
+    ),
 ]

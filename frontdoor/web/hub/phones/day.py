@@ -24,7 +24,7 @@ from frontdoor.domain.calls.queries import (
 )
 from frontdoor.domain.calls.rules import Line, said_number
 from frontdoor.foundation.clock import today
-from frontdoor.web.frame.pages import render, viewer
+from frontdoor.web.frame.pages import lists, render, viewer
 from frontdoor.web.hub.phones.telling import day_said, hour_rows, line_rows, percent, usual_rows, waited
 
 
@@ -41,6 +41,7 @@ def phones(request: HttpRequest) -> HttpResponse:
     lost = lost_on(by, on)
     number = asked_page(request.GET.get("page", ""))
     unsaid = calls_without_record(by, on, number)
+    lists(request, len(lost) + len(unsaid.rows))
     page: dict[str, Any] = {
         "day": on,
         "day_said": day_said(on),

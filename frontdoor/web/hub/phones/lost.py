@@ -15,7 +15,7 @@ from frontdoor.foundation.clock import is_late, now
 from frontdoor.foundation.clock import said as clock_said
 from frontdoor.foundation.clock import waited as waited_since
 from frontdoor.web.frame.deeds import attempted, done
-from frontdoor.web.frame.pages import render, viewer
+from frontdoor.web.frame.pages import lists, render, viewer
 from frontdoor.web.hub.phones.day import said
 from frontdoor.web.hub.phones.forms import RingBackForm
 
@@ -25,6 +25,7 @@ def lost(request: HttpRequest) -> HttpResponse:
     by = viewer(request)
     desk, at = hours(by), now()
     callers = lost_callers(by)
+    lists(request, len(callers))
     due = {one.call_id: rung_back_by(one.first, desk) for one in callers}
     page = {
         "callers": callers,

@@ -15,7 +15,7 @@ from frontdoor.foundation.clock import local
 from frontdoor.foundation.govuk.forms import QuestionForm
 from frontdoor.foundation.records.refusals import NotThere, Refused
 from frontdoor.web.frame.deeds import attempted, done
-from frontdoor.web.frame.pages import render, viewer
+from frontdoor.web.frame.pages import render, shows, viewer
 from frontdoor.web.hub.phones.day import said
 from frontdoor.web.hub.phones.forms import NoContactForm, ReferenceForm
 
@@ -48,6 +48,8 @@ def phone_call(request: HttpRequest, call_id: UUID) -> HttpResponse:
 def _drawn(request: HttpRequest, call_id: UUID, forms: dict[str, QuestionForm]) -> HttpResponse:
     by = viewer(request)
     call = call_seen(by, call_id)
+    if call.contact_id:
+        shows(request, call.contact_id, call_id)
     joined = captures(by, [call.contact_id]) if call.contact_id else []
     page = {
         **forms,

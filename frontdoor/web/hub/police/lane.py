@@ -24,7 +24,7 @@ from frontdoor.foundation.govuk.fields import TextareaField
 from frontdoor.foundation.govuk.forms import QuestionForm
 from frontdoor.foundation.records.refusals import NotThere
 from frontdoor.web.frame.deeds import attempted, done
-from frontdoor.web.frame.pages import render, viewer
+from frontdoor.web.frame.pages import lists, render, viewer
 from frontdoor.web.hub.deed import begun, deed_page
 from frontdoor.web.hub.police.narrowing import Narrowing
 from frontdoor.web.hub.police.places import places
@@ -40,6 +40,7 @@ def police(request: HttpRequest) -> HttpResponse:
     narrowed = form.narrowed(request.GET.get("file", ""), request.GET.get("house", ""))
     number = request.GET.get("page", "1")
     found = lane(by, narrowed, int(number) if number.isascii() and number.isdigit() else 1)
+    lists(request, sum(len(block.notifications) for block in found.blocks))
     beside = _beside(by, found)
     page: dict[str, Any] = {
         "form": form,

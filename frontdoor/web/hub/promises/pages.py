@@ -12,7 +12,7 @@ from frontdoor.foundation.clock import today
 from frontdoor.foundation.govuk.fields import Option, RadiosField, TextareaField
 from frontdoor.foundation.govuk.forms import QuestionForm
 from frontdoor.web.frame.deeds import done, was_done
-from frontdoor.web.frame.pages import render, viewer
+from frontdoor.web.frame.pages import render, shows, viewer
 from frontdoor.web.frame.paging import paged
 from frontdoor.web.hub.worklist.lines import said_people
 
@@ -55,6 +55,7 @@ def report_action(request: HttpRequest, action_id: UUID) -> HttpResponse:
     """Say how one action went, and what shows it."""
     by, form = viewer(request), Report(request.POST or None)
     found = action_seen(by, action_id)
+    shows(request, found.contact_id, action_id)
 
     def say() -> None:
         said = form.cleaned_data

@@ -15,9 +15,10 @@ from frontdoor.domain.feedback.actions import close, say_why_not_told, tell_refe
 from frontdoor.domain.feedback.queries import as_they_read, reading_messages
 from frontdoor.domain.feedback.rules import How, Kind
 from frontdoor.domain.handovers.queries import reading_offers
+from frontdoor.foundation.audit.rules import Kind as Recorded
 from frontdoor.foundation.records.refusals import Refused
 from frontdoor.web.frame.deeds import attempted, done
-from frontdoor.web.frame.pages import viewer
+from frontdoor.web.frame.pages import put_down_as, viewer
 from frontdoor.web.hub.deed import begun, deed_page
 from frontdoor.web.hub.tell.forms import TellForm
 
@@ -40,6 +41,8 @@ def tell(request: HttpRequest, contact_id: UUID) -> HttpResponse:
         preview = _preview(form, found.contact, by)
     elif form.is_valid():
         ok, _ = attempted(form, lambda: _tell(contact_id, form, by))
+        if ok and form.cleaned_data["how"] == How.CALL:
+            put_down_as(request, Recorded.DISCLOSURE)  # a message puts itself on record when it goes
         if ok:
             return _told(request, contact_id, form)
     elif not form.is_bound:

@@ -10,7 +10,7 @@ from frontdoor.foundation.govuk.forms import QuestionForm
 from frontdoor.foundation.letters.actions import settle
 from frontdoor.foundation.letters.queries import how_many_undelivered, undelivered, undelivered_one
 from frontdoor.web.frame.deeds import done, was_done
-from frontdoor.web.frame.pages import render, viewer
+from frontdoor.web.frame.pages import render, shows, viewer
 from frontdoor.web.frame.paging import paged
 
 
@@ -41,6 +41,7 @@ def message(request: HttpRequest, letter_id: UUID) -> HttpResponse:
     """One message as it was written, and how whoever it was for was told after all."""
     by, form = viewer(request), Settled(request.POST or None)
     found = undelivered_one(by, letter_id)
+    shows(request, found.about, letter_id)
 
     def say() -> None:
         settle(letter_id, reason=form.cleaned_data["words"], by=by)

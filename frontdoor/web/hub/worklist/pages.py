@@ -28,7 +28,7 @@ from frontdoor.domain.journey.rules import Pile, raised_by_then
 from frontdoor.foundation.clock import LONDON, now
 from frontdoor.foundation.letters.queries import reading_undelivered_lately
 from frontdoor.foundation.records.readings import Reading, read_together
-from frontdoor.web.frame.pages import here_with, render, render_block, viewer
+from frontdoor.web.frame.pages import here_with, lists, render, render_block, viewer
 from frontdoor.web.hub.worklist.lines import Known, known_of, one_list, reading_around
 from frontdoor.web.hub.worklist.narrowing import Narrowing
 from frontdoor.web.hub.worklist.piles import CLOSED, NOTHING, SAID, YOURS, Chosen, chosen
@@ -48,6 +48,8 @@ def worklist(request: HttpRequest) -> HttpResponse:
     calls = drafts.found if may(by, May.RAISE) and not pile.is_closed else []
     promises = reading_promises(by, raised_by_then(_tonight(now()), around.rules.found.hours))
     known = known_of(by, page, calls, around, promises)
+    lines = one_list(by, page, calls, known)
+    lists(request, len(lines))
     return render(
         request,
         "hub/worklist.html",
@@ -57,7 +59,7 @@ def worklist(request: HttpRequest) -> HttpResponse:
             "pile": pile,
             "pile_words": _pile_words(pile, page),
             "piles": _piles(request, pile, counts),
-            "lines": one_list(by, page, calls, known),
+            "lines": lines,
             "left_unseen": sum(row.left_unseen for row in page.rows),
             "paged": Paginator(range(page.total), PAGE).page(page.number),
             "waiting": _waiting(waiting.found, known),
