@@ -8,8 +8,15 @@ from procrastinate.contrib.django import app
 from frontdoor.foundation.clock import now
 from frontdoor.foundation.events.rules import Actor
 from frontdoor.foundation.letters.addresses import checked_address
-from frontdoor.foundation.letters.models import Letter, LetterAttempt
-from frontdoor.foundation.letters.rules import How, NotSendable, Outcome, checked_body, subject_line
+from frontdoor.foundation.letters.models import Letter, LetterAttempt, Unfinished
+from frontdoor.foundation.letters.rules import (
+    ARRIVED,
+    How,
+    NotSendable,
+    Outcome,
+    checked_body,
+    subject_line,
+)
 from frontdoor.foundation.records.ids import new_id
 
 BY_KEY = UUID("5f0d1c86-6a0b-5f3e-9d3a-2f6c1f0a7b11")
@@ -37,6 +44,7 @@ def send(*, to: str, how: How, subject: str, body: str, about: UUID, by: Actor, 
     )
     with transaction.atomic():
         Letter.objects.bulk_create([letter], ignore_conflicts=True)
+        _not_finished(letter)
         app.configure_task(DELIVER, queue=QUEUE).defer(letter=str(letter.id))
     return letter
 
@@ -68,3 +76,13 @@ def note(letter: Letter, outcome: Outcome, *, reason: str = "", by: Actor) -> No
         tried_at=now(),
         tried_by=by.id,
     ).save(force_insert=True)
+    if outcome in ARRIVED:
+        Unfinished.objects.filter(letter=letter).delete()
+    else:
+        _not_finished(letter)
+
+
+def _not_finished(letter: Letter) -> None:
+    """Look after it from here on; the public form, which may not read what is there, may say so twice."""
+    again = Unfinished(id=letter.id, letter_id=letter.id, about=letter.about)
+    Unfinished.objects.bulk_create([again], ignore_conflicts=True)

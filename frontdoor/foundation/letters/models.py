@@ -5,7 +5,7 @@ from typing import ClassVar
 from django.db import models
 
 from frontdoor.foundation.letters.rules import How, Outcome
-from frontdoor.foundation.records.models import AppendOnly
+from frontdoor.foundation.records.models import AppendOnly, Mutable
 
 
 class Letter(AppendOnly):
@@ -53,3 +53,16 @@ class LetterAttempt(AppendOnly):
                 name="attempt_outcome_known",
             )
         ]
+
+
+class Unfinished(Mutable):
+    """A message that waits, failed or came back, and that nobody settled: kept apart from all that arrived.
+
+    Those of ten years need not be gone through to find these few. What a message's row and its attempts say counts;
+    this only says of which to look.
+    """
+
+    history_excused = "worked out from messages and what became of them"
+
+    letter = models.OneToOneField(Letter, on_delete=models.PROTECT, related_name="unfinished")
+    about = models.UUIDField()

@@ -9,7 +9,7 @@ from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
 from frontdoor.foundation.clock import now
 from frontdoor.foundation.events.rules import Actor
-from frontdoor.foundation.letters.models import Letter, LetterAttempt
+from frontdoor.foundation.letters.models import Letter, LetterAttempt, Unfinished
 from frontdoor.foundation.letters.rules import (
     NEEDS_A_PERSON,
     SHOWN_AFTER,
@@ -23,8 +23,6 @@ from frontdoor.foundation.records.refusals import NotThere
 
 TRIED_FOR = timedelta(days=7)
 """A message that waited longer than this (the service stood still) is not sent late without a person's word."""
-
-LATELY = timedelta(weeks=4)
 
 ASKED_FOR = timedelta(days=7)
 """How long we go on asking what became of a message that went."""
@@ -75,27 +73,13 @@ def undelivered(viewer: Actor, *, start: int = 0, count: int | None = None) -> l
 
 def how_many_undelivered(viewer: Actor) -> int:
     """How many messages a person must look after."""
-    return _undelivered().count()
+    return reading_how_many_undelivered(viewer).found
 
 
-def reading_undelivered_lately(viewer: Actor) -> Reading[int]:
-    """How many messages failed, or wait since the last four weeks, to be read along with more.
-
-    What waits for longer is on the page of these messages and in what `frontdoor check` says: to look for it, all
-    messages of all years are gone through.
-    """
-    at = now()
-    failures = LetterAttempt.objects.filter(outcome__in=NEEDS_A_PERSON).values("letter_id")
-    failed = Letter.objects.filter(~_with(Outcome.SETTLED), id__in=failures)
-    waiting = Letter.objects.filter(
-        ~_with(*TRYING_IS_OVER), written_at__gte=at - LATELY, written_at__lte=at - SHOWN_AFTER
-    )
-    there = Q(id__isnull=False)
-    return Reading(
-        counted(failed, n=there),
-        counted(waiting, n=there),
-        seen=lambda one, two: int(one[0]["n"] + two[0]["n"]),
-    )
+def reading_how_many_undelivered(viewer: Actor) -> Reading[int]:
+    """How many messages a person must look after, to be read along with more."""
+    asked = counted(_undelivered(), n=Q(id__isnull=False))
+    return Reading(asked, seen=lambda rows: int(rows[0]["n"]))
 
 
 def undelivered_one(viewer: Actor, letter: UUID) -> Standing:
@@ -109,13 +93,18 @@ def undelivered_one(viewer: Actor, letter: UUID) -> Standing:
 def _undelivered() -> QuerySet[Letter]:
     failed = Q(_with(*NEEDS_A_PERSON)) & ~Q(_with(Outcome.SETTLED))
     waiting = ~Q(_with(*TRYING_IS_OVER)) & Q(written_at__lte=now() - SHOWN_AFTER)
-    return Letter.objects.filter(failed | waiting)
+    return _unfinished().filter(failed | waiting)
+
+
+def _unfinished() -> QuerySet[Letter]:
+    """Where to look, so that all that arrived in ten years is not gone through."""
+    return Letter.objects.filter(id__in=Unfinished.objects.values("letter_id"))
 
 
 def due_letters(viewer: Actor) -> list[UUID]:
     """Messages to be tried now: worked out from the rows, so that no try is lost with a lost job."""
     at = now()
-    waiting = Letter.objects.filter(~_with(*TRYING_IS_OVER), written_at__gte=at - TRIED_FOR)
+    waiting = _unfinished().filter(~_with(*TRYING_IS_OVER), written_at__gte=at - TRIED_FOR)
     return [letter.id for letter in _standings(waiting) if due_at(letter.written_at, letter.tries) <= at]
 
 

@@ -74,6 +74,8 @@ class Outcome(StrEnum):
 
 TRYING_IS_OVER = frozenset(Outcome) - {Outcome.TRY_AGAIN}
 NEEDS_A_PERSON = frozenset({Outcome.GAVE_UP, Outcome.BOUNCED})
+ARRIVED = TRYING_IS_OVER - NEEDS_A_PERSON
+"""As far as we know: what went may still come back."""
 
 
 class NotSendable(Refused):

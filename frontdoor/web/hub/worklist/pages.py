@@ -26,7 +26,7 @@ from frontdoor.domain.journey.queries import (
 )
 from frontdoor.domain.journey.rules import Pile, raised_by_then
 from frontdoor.foundation.clock import LONDON, now
-from frontdoor.foundation.letters.queries import reading_undelivered_lately
+from frontdoor.foundation.letters.queries import reading_how_many_undelivered
 from frontdoor.foundation.records.readings import Reading, read_together
 from frontdoor.web.frame.pages import here_with, lists, render, render_block, viewer
 from frontdoor.web.hub.worklist.lines import Known, known_of, one_list, reading_around
@@ -41,7 +41,7 @@ def worklist(request: HttpRequest) -> HttpResponse:
     filters = form.filters(pile)
     listed, drafts = _page(by, pile, filters, request.GET.get("page", "1")), reading_drafts(by)
     piles, waiting, around = reading_piles(by), reading_waiting(by), reading_around(by)
-    undelivered, to_ring = reading_undelivered_lately(by), reading_to_ring_back(by)
+    undelivered, to_ring = reading_how_many_undelivered(by), reading_to_ring_back(by)
     told = [undelivered] if may(by, May.TELL) else []
     read_together(listed, drafts, piles, waiting, to_ring, around.rules, around.agencies, around.teams, *told)
     page, counts = listed.found, piles.found
