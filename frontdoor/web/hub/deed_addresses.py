@@ -54,6 +54,6 @@ deeds = [
         subject="file_id",
     ),
     page(DISCUSSION, discuss.discussion, name="discussion", who=HUB, subject="discussion_id"),
-    page(DISCUSSION + "others/", discuss.others, name="discussion_others", who=HUB),
+    page(DISCUSSION + "others/", discuss.others, name="discussion_others", who=HUB, passive=True),
     page(DISCUSSION + "conclude/", discuss.conclude, name="conclude", who=HUB, subject="discussion_id"),
 ]

@@ -30,7 +30,7 @@ CONTACT = "contacts/<uuid:contact_id>/"
 urlpatterns = [
     # What to look at first
     page("", worklist, name="worklist", who=HUB),
-    page("news/", news, name="worklist_news", who=HUB),
+    page("news/", news, name="worklist_news", who=HUB, passive=True),
     # Calls. Sent, a call leads to `triage` with ?priority=&way= or to `decide` with ?outcome= as a first guess.
     page("call/", start, name="call_start", who=TAKING_CALLS),
     page("call/<uuid:call_id>/", call, name="call", who=TAKING_CALLS, subject="call_id"),

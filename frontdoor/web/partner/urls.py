@@ -23,6 +23,7 @@ urlpatterns = [
         discussions.what_goes_on,
         name="discussion_goes_on",
         who=WHO,
+        passive=True,
     ),
     page("actions/", actions.actions, name="actions", who=WHO),
     page("actions/<uuid:action_id>/", actions.action, name="action", who=WHO, subject="action_id"),
