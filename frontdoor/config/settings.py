@@ -199,8 +199,9 @@ ANSWERED_WITHIN: list[int] = env.list("FRONTDOOR_ANSWERED_WITHIN", [30, 120], su
 
 CALLS_A_MINUTE = env.int("FRONTDOOR_CALLS_A_MINUTE", 300)  # of each other system; above it waits
 
-# From when on looking is unusual, where a county's figures differ from ours (foundation/audit/unusual.py says why those):
-# FRONTDOOR_UNUSUAL={"bulk": 40, "within": 15, "long_closed": 365}, in minutes and days. And the agencies whose people work round the clock, by code.
+# From when on looking is unusual, where a county's figures differ from ours: in minutes and days, such as
+# {"bulk": 40, "within": 15, "long_closed": 365}; foundation/audit/unusual.py says what each is and why. And the
+# agencies whose people work round the clock, by code.
 UNUSUAL: dict[str, int] = env.json("FRONTDOOR_UNUSUAL", {})
 WORK_AT_NIGHT: list[str] = env.list("FRONTDOOR_WORK_AT_NIGHT", ["police"])
 
@@ -231,7 +232,10 @@ ACCOUNT_RATE_LIMITS = {
 }
 SOCIALACCOUNT_ADAPTER = "frontdoor.web.signin.agencies.OneAgencyEach"
 SOCIALACCOUNT_PROVIDERS = {
-    "openid_connect": {"APPS": providers(env.json("FRONTDOOR_AGENCY_SIGN_IN", [])), "OAUTH_PKCE_ENABLED": True}
+    "openid_connect": {
+        "APPS": providers(env.json("FRONTDOOR_AGENCY_SIGN_IN", [])),
+        "OAUTH_PKCE_ENABLED": True,
+    }
 }
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
@@ -286,7 +290,12 @@ CONTENT_SECURITY_POLICY = {
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"plain": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
+    "formatters": {
+        "plain": {
+            "()": "frontdoor.config.logs.WithoutWords",
+            "format": "%(asctime)s %(levelname)s %(name)s %(message)s",
+        }
+    },
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
     "root": {"handlers": ["console"], "level": env.str("FRONTDOOR_LOG_LEVEL", "WARNING")},
 }

@@ -1,7 +1,8 @@
 """Looking that somebody should ask about: named cases, each plain enough to be said to whoever looked."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -99,7 +100,7 @@ class Around:
     open: Collection[UUID] = frozenset()
     closed: Mapping[UUID, datetime] = field(default_factory=dict)
     hours: WorkingHours | None = None
-    work_at_night: Set[UUID | None] = frozenset()
+    work_at_night: AbstractSet[UUID | None] = frozenset()
     comparing: Collection[str] = frozenset()
 
 
