@@ -7,6 +7,7 @@ urlpatterns = [
     path("hub/", include("frontdoor.web.hub.urls")),
     path("partner/", include("frontdoor.web.partner.urls")),
     path("teams/", include("frontdoor.web.teams.urls")),
+    path("guardian/", include("frontdoor.web.guardian.urls")),
     path("api/", include("frontdoor.web.api.urls")),
     path("", include("frontdoor.web.signin.urls")),
 ]

@@ -42,6 +42,7 @@ HUB = HUB_ROLES
 PARTNERS = frozenset({Role.PARTNER})
 RECEIVERS = RECEIVING_ROLES
 GUARDIANS = frozenset({Role.GUARDIAN})
+SEEING = HUB | GUARDIANS  # the guardian reads what the hub reads, and does nothing on it
 SYSTEMS = frozenset({Role.OTHER_SYSTEM})
 
 # The sign-in library's own pages, by name; what isn't here doesn't open.

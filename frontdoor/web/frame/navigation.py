@@ -37,6 +37,16 @@ PARTNER = (
     ("Discussions", "partner:discussions"),
     ("Our actions", "partner:actions"),
 )
+GUARDIAN = (
+    ("What waits", "guardian:home"),
+    ("Restricted", "guardian:restrictions"),
+    ("Conflicts", "guardian:conflicts"),
+    ("Opened for a reason", "guardian:uses"),
+    ("Questions", "guardian:questions"),
+    ("Who looked", "guardian:looks"),
+    ("Unusual looking", "guardian:alerts"),
+    ("Seals", "guardian:seals"),
+)
 TEAM = (("Offered to us", "teams:offered"), *PARTNER)
 
 
@@ -51,6 +61,8 @@ def navigation_for(viewer: Viewer | None, here: str = "") -> tuple[Place, ...]:
         entries = TEAM
     elif viewer.role is Role.PARTNER:
         entries = PARTNER
+    elif viewer.role is Role.GUARDIAN:
+        entries = GUARDIAN
     places = [(label, reverse(name)) for label, name in entries]
     return tuple(Place(label, href, current=href == _nearest(places, here)) for label, href in places)
 

@@ -1,6 +1,7 @@
 """Addresses of the deeds on a contact: each shows that contact, and is put on record as a look at it."""
 
-from frontdoor.web.frame.access import HUB, Page, page
+from frontdoor.foundation.audit.rules import Kind
+from frontdoor.web.frame.access import HUB, SEEING, Page, page
 from frontdoor.web.hub.ask import views as ask
 from frontdoor.web.hub.close import views as close
 from frontdoor.web.hub.decide import views as decide
@@ -24,7 +25,6 @@ ON_A_CONTACT: dict[str, tuple[str, Page]] = {
     "join": ("join/", joining.join),
     "take": ("take/", sorting.take),
     "acknowledged": ("acknowledged/", sorting.acknowledged),
-    "document": ("documents/<uuid:file_id>/look/", document),
     "match": ("match/", match.match),
     "undo_ruling": ("match/<uuid:ruling_id>/undo/", match.undo_ruling),
     "triage": ("triage/", triage.triage),
@@ -40,20 +40,37 @@ ON_A_CONTACT: dict[str, tuple[str, Page]] = {
     "close": ("close/", close.close),
     "reopen": ("reopen/", close.reopen),
 }
+OF_A_DOCUMENT: dict[str, tuple[str, Page]] = {
+    "document": ("documents/<uuid:file_id>/look/", document),
+    "document_page": ("documents/<uuid:file_id>/pages/<int:number>/", document_page),
+}
 
 deeds = [
     *(
         page(CONTACT + route, view, name=name, who=HUB, subject="contact_id")
         for name, (route, view) in ON_A_CONTACT.items()
     ),
-    page(
-        f"{CONTACT}documents/<uuid:file_id>/pages/<int:number>/",
-        document_page,
-        name="document_page",
-        who=HUB,
-        subject="file_id",
+    *(
+        page(
+            CONTACT + route,
+            view,
+            name=name,
+            who=SEEING,
+            subject="contact_id",
+            piece="file_id",
+            kind=Kind.FILE,
+        )
+        for name, (route, view) in OF_A_DOCUMENT.items()
     ),
-    page(DISCUSSION, discuss.discussion, name="discussion", who=HUB, subject="discussion_id"),
-    page(DISCUSSION + "others/", discuss.others, name="discussion_others", who=HUB, passive=True),
+    page(DISCUSSION, discuss.discussion, name="discussion", who=SEEING, subject="discussion_id"),
+    # Asked for every few seconds by a page that was a look already: on record, and not again as a look at anybody.
+    page(
+        DISCUSSION + "others/",
+        discuss.others,
+        name="discussion_others",
+        who=SEEING,
+        piece="discussion_id",
+        passive=True,
+    ),
     page(DISCUSSION + "conclude/", discuss.conclude, name="conclude", who=HUB, subject="discussion_id"),
 ]

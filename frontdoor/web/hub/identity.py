@@ -15,10 +15,11 @@ from frontdoor.domain.agreements.rules import Outcome
 from frontdoor.domain.contacts.queries import ContactSeen, reading_contact
 from frontdoor.domain.journey.queries import Stands, reading_standing
 from frontdoor.domain.journey.rules import Stage, Turn
+from frontdoor.domain.needtoknow.queries import Shut, reading_shut, who_may_see
 from frontdoor.domain.people.queries import PersonSeen
 from frontdoor.domain.triage.queries import reading_triages
 from frontdoor.domain.triage.rules import Way
-from frontdoor.foundation.clock import WorkingHours, acknowledge_due, is_late, now, said
+from frontdoor.foundation.clock import WorkingHours, acknowledge_due, is_late, local, now, said
 from frontdoor.foundation.govuk import words
 from frontdoor.foundation.records.readings import Reading, read_together
 from frontdoor.foundation.records.refusals import NotThere
@@ -73,12 +74,20 @@ def identity(viewer: Viewer, contact_id: UUID, *along: Reading[Any]) -> Identity
 def reading_identity(viewer: Viewer, contact_id: UUID) -> Reading[Identity]:
     """One contact as the bar shows it, however many are on it; the county's rules and agencies come with it."""
     return Reading(
-        reading_contact(viewer, contact_id),
+        Reading(reading_contact(viewer, contact_id), reading_shut(viewer, contact_id), seen=_Opened),
         reading_standing(viewer, contact_id),
         reading_triages(viewer, contact_id),
         Reading(reading_rules(viewer), reading_agencies(viewer), reading_team_names(viewer), seen=_County),
         seen=partial(_identity, viewer),
     )
+
+
+@dataclass(frozen=True)
+class _Opened:
+    """A contact, and whether it is restricted."""
+
+    contact: ContactSeen
+    shut: Shut
 
 
 @dataclass(frozen=True)
@@ -91,11 +100,11 @@ class _County:
 
 
 def _identity(
-    viewer: Viewer, contact: ContactSeen, standing: Stands | None, looks: list[Look], county: _County
+    viewer: Viewer, opened: _Opened, standing: Stands | None, looks: list[Look], county: _County
 ) -> Identity:
     if standing is None:
         raise NotThere
-    contact_id, desk = contact.id, county.rules.hours
+    contact, contact_id, desk = opened.contact, opened.contact.id, county.rules.hours
     where = Where(
         contact_id=contact_id,
         stage=Stage(standing.stage),
@@ -133,6 +142,7 @@ def _identity(
         "clock_name": "First look" if is_new else "Answer due",
         "next": {"text": step.text, "href": step.href} if step else None,
         "lock": "Protected address" if has_protected_address(contact) else "",
+        **closed_said(viewer, opened.shut, contact_id),
     }
     return Identity(
         contact=contact,
@@ -150,6 +160,19 @@ def _identity(
         teams=county.teams,
         bar=bar,
     )
+
+
+def closed_said(viewer: Viewer, shut: Shut, subject: UUID) -> dict[str, str]:
+    """How few people see a restricted record, and until when somebody opened it for a reason."""
+    if not shut.restricted:
+        return {"closed": "", "opened": ""}
+    until = f"{local(shut.opened_until):%H:%M}" if shut.opened_until else ""
+    return {
+        "closed": f"Restricted: {words.plural(who_may_see(viewer, subject), 'person', 'people')} may see this",
+        "opened": f"You opened this for a reason until {until}. The information governance lead was told."
+        if until
+        else "",
+    }
 
 
 def waited_on(viewer: Viewer, where: Where, agencies: list[str], team_name: str) -> str:

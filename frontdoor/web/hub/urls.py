@@ -1,11 +1,13 @@
 """Addresses of the hub's own work, in the order of a contact's way through it."""
 
 from frontdoor.domain.accounts.rules import ALLOWED, May
-from frontdoor.web.frame.access import HUB, page
+from frontdoor.foundation.audit.rules import Kind
+from frontdoor.web.frame.access import HUB, SEEING, page
 from frontdoor.web.hub.attachments import attachment
 from frontdoor.web.hub.call.pages import call, save, start
 from frontdoor.web.hub.contact.pages import contact
 from frontdoor.web.hub.deed_addresses import deeds
+from frontdoor.web.hub.guarding.addresses import guarding
 from frontdoor.web.hub.mails.original import original
 from frontdoor.web.hub.paper import pages as paper
 from frontdoor.web.hub.person.correcting import person_edit
@@ -30,7 +32,7 @@ CONTACT = "contacts/<uuid:contact_id>/"
 urlpatterns = [
     # What to look at first
     page("", worklist, name="worklist", who=HUB),
-    page("news/", news, name="worklist_news", who=HUB, passive=True),
+    page("news/", news, name="worklist_news", who=HUB, kind=None, passive=True),
     # Calls. Sent, a call leads to `triage` with ?priority=&way= or to `decide` with ?outcome= as a first guess.
     page("call/", start, name="call_start", who=TAKING_CALLS),
     page("call/<uuid:call_id>/", call, name="call", who=TAKING_CALLS, subject="call_id"),
@@ -44,37 +46,65 @@ urlpatterns = [
         paper.scan,
         name="paper_page",
         who=TAKING_CALLS,
-        subject="file_id",
+        subject="draft_id",
+        piece="file_id",
+        kind=Kind.FILE,
     ),
     # One contact
-    page(CONTACT, contact, name="contact", who=HUB, subject="contact_id"),
-    page(f"{CONTACT}documents/<uuid:file_id>/", attachment, name="attachment", who=HUB, subject="contact_id"),
-    page(f"{CONTACT}mails/<uuid:mail_id>/", original, name="mail_original", who=HUB, subject="contact_id"),
+    page(CONTACT, contact, name="contact", who=SEEING, subject="contact_id"),
+    page(
+        f"{CONTACT}documents/<uuid:file_id>/",
+        attachment,
+        name="attachment",
+        who=SEEING,
+        subject="contact_id",
+        piece="file_id",
+        kind=Kind.FILE,
+    ),
+    page(
+        f"{CONTACT}mails/<uuid:mail_id>/",
+        original,
+        name="mail_original",
+        who=SEEING,
+        subject="contact_id",
+        piece="mail_id",
+        kind=Kind.FILE,
+    ),
     # Everything that can be done on it: match, triage, ask, discuss, decide, sign, plan, hand over, tell, close
     *deeds,
+    # What is closed, and to whom
+    *guarding,
     # People
     page("people/", people, name="people", who=HUB),
-    page("people/<uuid:person_id>/", person, name="person", who=HUB, subject="person_id"),
+    page("people/<uuid:person_id>/", person, name="person", who=SEEING, subject="person_id"),
     page(
         "people/<uuid:person_id>/picture/",
         person_picture,
         name="person_picture",
-        who=HUB,
+        who=SEEING,
         subject="person_id",
+        kind=Kind.PRINT,
     ),
     page("people/<uuid:person_id>/edit/", person_edit, name="person_edit", who=MATCHING, subject="person_id"),
     page("people/<uuid:person_id>/family/", person_tie, name="person_tie", who=MATCHING, subject="person_id"),
     # What our own agency promised
     page("actions/", actions, name="actions", who=HUB),
-    page("actions/<uuid:action_id>/", report_action, name="report_action", who=HUB),
+    page("actions/<uuid:action_id>/", report_action, name="report_action", who=HUB, subject="action_id"),
     # The telephones: a day, who was lost, one call, the log
     *telephone,
     # Messages that did not arrive
     page("messages/", messages, name="undelivered", who=TELLING),
-    page("messages/<uuid:letter_id>/", message, name="settle", who=TELLING),
+    page("messages/<uuid:letter_id>/", message, name="settle", who=TELLING, piece="letter_id"),
     # The police: notifications by household, their quality, and the files that they came in
     *police,
     page("police/files/", notifications, name="notifications", who=HUB),
     page("police/files/<uuid:import_id>/", notifications_import, name="notifications_import", who=HUB),
-    page("police/files/<uuid:import_id>/rejected/", rejected_file, name="notifications_rejected", who=HUB),
+    page(
+        "police/files/<uuid:import_id>/rejected/",
+        rejected_file,
+        name="notifications_rejected",
+        who=HUB,
+        piece="import_id",
+        kind=Kind.EXPORT,
+    ),
 ]

@@ -33,13 +33,24 @@ from frontdoor.domain.needtoknow.queries.reaching import (
     spread,
     unreviewed_since,
 )
+from frontdoor.domain.needtoknow.queries.showing import (
+    Shut,
+    Tally,
+    all_about,
+    reading_shut,
+    tally,
+    who_may_see,
+)
 
 __all__ = [
     "AskedOn",
     "ConflictSeen",
     "QuestionSeen",
     "RestrictionSeen",
+    "Shut",
+    "Tally",
     "UseSeen",
+    "all_about",
     "asked_on",
     "closed_by_reference",
     "closed_to",
@@ -54,12 +65,15 @@ __all__ = [
     "owner_of",
     "question_seen",
     "questions",
+    "reading_shut",
     "restriction_seen",
     "restrictions",
     "roots",
     "roots_touching",
     "spread",
+    "tally",
     "unreviewed_since",
     "use_seen",
     "uses",
+    "who_may_see",
 ]

@@ -48,6 +48,13 @@ UNTOUCHED = (
     ("It belongs to another contact", "hub:join", May.SORT),
     ("It is no worry: set it aside", "hub:set_aside", May.SORT),
 )
+# Whatever has become of it, and also for those who only oversee it.
+WHO_SEES = (
+    ("I know this family", "hub:know", May.DECLARE),
+    ("A colleague knows this family", "hub:declare", May.RESTRICT),
+    ("Restrict this record", "hub:restrict", May.RESTRICT),
+    ("Who looked at it", "guardian:looks_at_contact", May.OVERSEE),
+)
 NOT_ACKNOWLEDGED = (("Say how they were told that we have it", "hub:acknowledged", May.TELL),)
 ONCE_DECIDED = (
     ("Hand work over", "hub:hand_over", May.HAND_OVER),
@@ -61,7 +68,7 @@ def contact(request: HttpRequest, contact_id: UUID) -> HttpResponse:
     by = viewer(request)
     done = reading_done(by, contact_id)
     found = identity(by, contact_id, *done.readings())
-    if found.unread:
+    if found.unread and may(by, May.LOOK):
         note_seen(contact_id, by=by)
     page = everything_on(by, found, done)
     agency = request.GET.get("agency", "")
@@ -82,7 +89,9 @@ def contact(request: HttpRequest, contact_id: UUID) -> HttpResponse:
             "at": step_at(found.where),
             "left_out": left_out(found, page),
             "other_steps": other_steps(by, found.where, page),
+            "who_sees": [(text, name) for text, name, deed in WHO_SEES if may(by, deed)],
             "is_closed": found.where.stage is Stage.CLOSED,
+            "may_reopen": may(by, May.CLOSE),
             "may_tie": may(by, May.MATCH),
             "tests": {test.value: test.label for test in StatutoryTest},
             "flag_words": FLAG_WORDS,

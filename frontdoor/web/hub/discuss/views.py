@@ -63,7 +63,7 @@ def discussion(request: HttpRequest, discussion_id: UUID) -> HttpResponse:
     """Look together: who is here, what each brings; join and speak."""
     by = viewer(request)
     seen = discussion_seen(by, discussion_id)
-    shows(request, seen.contact_id)
+    shows(request, seen.contact_id, discussion_id)
     agreed = reading_actions(by, [seen.contact_id])
     found = identity(by, seen.contact_id, agreed)
     joined = any(one.member_id == by.id for one in seen.here)
@@ -79,6 +79,7 @@ def discussion(request: HttpRequest, discussion_id: UUID) -> HttpResponse:
         found,
         form,
         joined=joined,
+        may_speak=may(by, May.CONTRIBUTE),
         may_conclude=may(by, May.DISCUSS),
         **_others(by, seen, found.agencies, agreed.found),
     )
@@ -98,7 +99,7 @@ def conclude(request: HttpRequest, discussion_id: UUID) -> HttpResponse:
     """End a discussion with what was heard and advised."""
     by = viewer(request)
     seen = discussion_seen(by, discussion_id)
-    shows(request, seen.contact_id)
+    shows(request, seen.contact_id, discussion_id)
     agreed = reading_actions(by, [seen.contact_id])
     found = begun(request, seen.contact_id, May.DISCUSS, agreed)
     if seen.conclusion:

@@ -13,6 +13,7 @@ from frontdoor.domain.accounts.rules import May, may
 from frontdoor.domain.agencies.queries import reading_agencies
 from frontdoor.domain.contacts.queries import ids_about
 from frontdoor.domain.decisions.queries import reading_actions
+from frontdoor.domain.needtoknow.queries import reading_shut
 from frontdoor.domain.people.queries import PersonSeen, reading_phones
 from frontdoor.foundation.audit.queries import reading_looks
 from frontdoor.foundation.clock import LONDON, today
@@ -20,7 +21,7 @@ from frontdoor.foundation.records.readings import read_together
 from frontdoor.foundation.records.refusals import NotThere
 from frontdoor.web.frame.pages import render, viewer
 from frontdoor.web.hub.contact.chronology import reading_story, told
-from frontdoor.web.hub.identity import age_said
+from frontdoor.web.hub.identity import age_said, closed_said
 from frontdoor.web.hub.person.homes import lived
 from frontdoor.web.hub.picture.pages import picture_of
 
@@ -33,6 +34,11 @@ WHO_I_AM = (
     ("Sex", "sex"),
 )
 SPELT_OUT = {"F": "Female", "M": "Male", "female": "Female", "male": "Male", "other": "Other"}
+WHO_SEES = (
+    ("I know this family", "hub:know_person", May.DECLARE),
+    ("Restrict this record", "hub:restrict_person", May.RESTRICT),
+    ("Who looked at it", "guardian:looks_at_person", May.OVERSEE),
+)
 NUMBERS = (("NHS number", "nhs_number"), ("Unique pupil number", "upn"))
 
 
@@ -47,7 +53,8 @@ def person(request: HttpRequest, person_id: UUID) -> HttpResponse:
     records = sorted(family.same_as(person_id))
     reached, county, looked = reading_phones(by, records), reading_agencies(by), reading_looks(by, person_id)
     story, plans = reading_story(by, records), reading_actions(by, ids_about(by, records))
-    read_together(reached, county, looked, story, plans)
+    shut = reading_shut(by, person_id)
+    read_together(reached, county, looked, story, plans, shut)
     phones, looks = reached.found, looked.found
     me, *others = (
         replace(family.people[one], home=family.home_of(one), phones=tuple(phones.get(one, ())))
@@ -76,6 +83,8 @@ def person(request: HttpRequest, person_id: UUID) -> HttpResponse:
             "looks": looks,
             "names": names_of(by, {look.member_id for look in looks if look.member_id}),
             "may_correct": may(by, May.MATCH),
+            "who_sees": [(text, name) for text, name, deed in WHO_SEES if may(by, deed)],
+            **closed_said(by, shut.found, person_id),
             "age_said": age_said,
             "on": today(),
         },

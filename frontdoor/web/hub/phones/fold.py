@@ -41,6 +41,7 @@ def call_fold(by: Viewer, contact: ContactSeen, joined: Sequence[CallSeen]) -> d
         "joined": joined,
         "likely": likely,
         "may_say": may(by, May.RAISE),
+        "may_open": may(by, May.LOOK),
         "waited": waited,
         "number": said_number,
     }

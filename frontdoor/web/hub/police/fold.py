@@ -8,7 +8,7 @@ from uuid import UUID
 from django.urls import reverse
 
 from frontdoor.domain.accounts.queries import names_of
-from frontdoor.domain.accounts.rules import Viewer
+from frontdoor.domain.accounts.rules import May, Viewer, may
 from frontdoor.domain.agreements.rules import SignOffRules
 from frontdoor.domain.contacts.queries import ContactSeen
 from frontdoor.domain.contacts.rules import WayIn
@@ -47,6 +47,7 @@ class PoliceFold:
     others: tuple[Other, ...]
     made_from: str
     is_passed_on: bool
+    may_open: bool
 
 
 @dataclass(frozen=True)
@@ -93,6 +94,7 @@ def police_fold(
         if passed and passed.beside and not told
         else "",
         is_passed_on=bool(passed and passed.to in (Went.ADULTS, Went.ELSEWHERE)),
+        may_open=may(viewer, May.LOOK),
     )
 
 

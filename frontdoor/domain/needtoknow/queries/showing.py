@@ -1,0 +1,78 @@
+"""What a closed record says of itself, to those who may see it all the same."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Q
+
+from frontdoor.domain.accounts.rules import SYSTEM, Viewer
+from frontdoor.domain.contacts.queries import contacts_of, ids_about
+from frontdoor.domain.matching.queries import same_people_of
+from frontdoor.domain.needtoknow.models import (
+    ConflictOfInterest,
+    GlassBreak,
+    GuardianQuestion,
+    Restriction,
+)
+from frontdoor.foundation.clock import now
+from frontdoor.foundation.records.actor import acting_as
+from frontdoor.foundation.records.closures import how_many_see, reading_restricted
+from frontdoor.foundation.records.readings import Reading, counted
+
+
+@dataclass(frozen=True)
+class Shut:
+    """Whether a record is restricted, and until when whoever looks has opened it for a reason."""
+
+    restricted: bool
+    opened_until: datetime | None
+
+
+@dataclass(frozen=True)
+class Tally:
+    """How much is closed, and how much waits for the guardian."""
+
+    restrictions: int
+    conflicts: int
+    uses: int
+    questions: int
+
+
+def reading_shut(viewer: Viewer, subject: UUID) -> Reading[Shut]:
+    """Whether a contact or a person whom the viewer sees is restricted, to be read along with it."""
+    theirs = Q(contact_id=subject) | Q(contact_id__in=ids_about(viewer, [subject]))
+    opened = GlassBreak.objects.filter(theirs, broken_by=viewer.id, until__gt=now())
+    return Reading(reading_restricted(subject), opened.order_by("-until").values("until")[:1], seen=_shut)
+
+
+def _shut(restricted: bool, opened: Sequence[dict[str, Any]]) -> Shut:
+    return Shut(restricted, opened[0]["until"] if restricted and opened else None)
+
+
+def who_may_see(viewer: Viewer, subject: UUID) -> int:
+    """How many people may see a restricted record that this viewer sees; asked as the service: it names nobody."""
+    with acting_as(SYSTEM.id):
+        return how_many_see(subject)
+
+
+def tally(viewer: Viewer) -> Tally:
+    """How many restrictions and conflicts of interest stand; how many uses and questions wait."""
+    whole = [
+        counted(rows.all(), n=Q(pk__isnull=False))
+        for rows in (
+            Restriction.objects.filter(lifting=None),
+            ConflictOfInterest.objects.filter(end=None),
+            GlassBreak.objects.filter(review=None),
+            GuardianQuestion.objects.filter(answer=None),
+        )
+    ]
+    return Reading(*whole, seen=lambda *each: Tally(*(rows[0]["n"] for rows in each))).found
+
+
+def all_about(viewer: Viewer, person: UUID) -> list[UUID]:
+    """Everything that is about one human: every record of theirs, and every contact on which one of these is named."""
+    theirs = same_people_of(viewer, [person])[person]
+    return sorted(theirs | contacts_of(viewer, theirs))
