@@ -9,12 +9,13 @@ from frontdoor.domain.accounts.rules import May, Viewer, must
 from frontdoor.domain.agencies.queries import agency_by_code
 from frontdoor.domain.agreements.queries import hours, reply_preset
 from frontdoor.domain.agreements.rules import LawfulBasis, Purpose
-from frontdoor.domain.contacts.policies import must_be_able_to
+from frontdoor.domain.contacts.policies import must_be_able_to, must_see
 from frontdoor.domain.contacts.queries import contact_seen
 from frontdoor.domain.people.policies import must_not_tell_where_they_live
-from frontdoor.domain.sharing.models import Reply, Request, Unanswered, Withdrawal
+from frontdoor.domain.sharing.models import AgencyNote, Reply, Request, Unanswered, Withdrawal
 from frontdoor.domain.sharing.policies import open_request
 from frontdoor.domain.sharing.rules import (
+    AgencyNoteKept,
     Answer,
     PartnerAsked,
     PartnerReplied,
@@ -129,3 +130,16 @@ def withdraw(request_id: UUID, *, reason: str, by: Viewer) -> None:
     Unanswered.objects.filter(request=request).delete()
     deed = RequestWithdrawn(request_id=str(request.id), agency_id=str(request.agency_id))
     record(deed, by=by, contact=request.contact_id)
+
+
+@transaction.atomic
+def keep_note(contact: UUID, words: str, *, by: Viewer) -> None:
+    """Keep a note of one's own agency on a contact that it was asked about or discusses; no other agency reads it."""
+    must(by, May.NOTE)
+    must_see(by, contact)
+    if not words.strip():
+        raise Refused("Write the note first.")
+    AgencyNote(
+        contact_id=contact, agency_id=by.agency_id, words=words.strip(), noted_at=now(), noted_by=by.id
+    ).save(force_insert=True)
+    record(AgencyNoteKept(agency_id=str(by.agency_id)), by=by, contact=contact)

@@ -66,3 +66,16 @@ class Unanswered(Mutable):
 
     class Meta(Mutable.Meta):
         indexes = [models.Index(fields=["agency", "due_at", "since"], name="sharing_waits")]
+
+
+class AgencyNote(AppendOnly):
+    """An agency's own note on a contact: its own members read it, and nobody else, the hub and the guardian neither."""
+
+    contact = models.ForeignKey("contacts.Contact", models.PROTECT, related_name="+")
+    agency = models.ForeignKey("agencies.Agency", models.PROTECT, related_name="+")
+    words = models.TextField()
+    noted_at = models.DateTimeField()
+    noted_by = models.UUIDField()
+
+    class Meta(AppendOnly.Meta):
+        indexes = [models.Index(fields=["contact", "agency"])]

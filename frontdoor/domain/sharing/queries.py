@@ -10,9 +10,9 @@ from django.db.models import F, QuerySet
 
 from frontdoor.domain.accounts.rules import Viewer
 from frontdoor.domain.agreements.rules import LawfulBasis, Purpose
-from frontdoor.domain.sharing.models import Reply, Request, Unanswered, Withdrawal
+from frontdoor.domain.sharing.models import AgencyNote, Reply, Request, Unanswered, Withdrawal
 from frontdoor.domain.sharing.rules import Answer, ServiceAgreement
-from frontdoor.foundation.records.readings import Reading, among, the_one
+from frontdoor.foundation.records.readings import Reading, Sql, among, the_one
 
 
 @dataclass(frozen=True)
@@ -91,6 +91,22 @@ def reading_replies(viewer: Viewer, contacts: Sequence[UUID] | QuerySet[Any, Any
     """What partners said on these contacts, newest first, each with its `agency_name`, to be read along with more."""
     rows = Reply.objects.filter(contact_id__in=among(contacts)).order_by("-replied_at")
     return Reading(rows.annotate(agency_name=F("request__agency__short")), seen=list)
+
+
+# A note of an agency's own, for its members alone.
+NoteSeen = AgencyNote
+
+
+def own_notes(viewer: Viewer, contact: UUID) -> list[NoteSeen]:
+    """The notes of the viewer's own agency on a contact, the newest first; nobody reads another agency's."""
+    rows = AgencyNote.objects.filter(contact_id=contact, agency_id=viewer.agency_id)
+    return list(rows.order_by("-noted_at", "-id"))
+
+
+def reading_who_keeps_notes(viewer: Viewer, contact: UUID) -> Reading[list[UUID]]:
+    """The agencies that keep a note of their own on a contact, for the hub; never a word of it."""
+    held = Sql("SELECT agency_id FROM sharing_notes_held(%s)", (contact,), {"agency_id": UUID})
+    return Reading(held, seen=lambda rows: [row["agency_id"] for row in rows])
 
 
 def _own(viewer: Viewer) -> QuerySet[Request]:

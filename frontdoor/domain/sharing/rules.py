@@ -63,3 +63,10 @@ class RequestWithdrawn(Deed):
 
     request_id: str
     agency_id: str
+
+
+@dataclass(frozen=True)
+class AgencyNoteKept(Deed):
+    """An agency kept a note of its own on a contact: that there is one may be known, and never what it says."""
+
+    agency_id: str

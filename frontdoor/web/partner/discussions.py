@@ -46,8 +46,12 @@ def discussion(request: HttpRequest, discussion_id: UUID) -> HttpResponse:
     ):
         said = "Said. You can now read what the others said."
         return done(request, said, "partner:discussion", discussion_id)
+    kept, note = note_kept(request, seen.contact_id)
+    if kept:
+        return done(request, KEPT, "partner:discussion", discussion_id)
     context = {
         **_goes_on(who, seen),
+        "notes": notes_on(request, seen.contact_id, note),
         "contact": contact_seen(who, seen.contact_id),
         "is_here": any(one.member_id == who.id for one in seen.here),
         "has_spoken": any(one.agency_id == who.agency_id for one in seen.views),

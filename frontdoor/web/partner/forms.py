@@ -88,3 +88,9 @@ class ReportForm(QuestionForm):
     evidence = TextareaField(
         "What was done, and what shows it?", rows=4, hint="Or why it was not done", named="what was done"
     )
+
+
+class NoteForm(QuestionForm):
+    """A note that an agency keeps for itself."""
+
+    words = TextareaField("A note for your own agency", rows=3, named="the note")

@@ -22,7 +22,7 @@ from frontdoor.domain.feedback.queries import (
 from frontdoor.domain.handovers.queries import HandoverSeen, reading_offers
 from frontdoor.domain.mails.queries import MailSeen, reading_mails
 from frontdoor.domain.notifications.queries import EntrySeen, Passed, reading_entry, reading_passed
-from frontdoor.domain.sharing.queries import RequestSeen, reading_requests
+from frontdoor.domain.sharing.queries import RequestSeen, reading_requests, reading_who_keeps_notes
 from frontdoor.foundation.audit.queries import reading_looks
 from frontdoor.foundation.files.queries import reading_files
 from frontdoor.foundation.records.readings import Reading, read_together
@@ -56,6 +56,7 @@ class Done:
     mails: Reading[list[MailSeen]]
     entry: Reading[EntrySeen | None]
     passed: Reading[dict[UUID, Passed]]
+    noted: Reading[list[UUID]]
 
     def readings(self) -> list[Reading[Any]]:
         """Each of them, to be read together."""
@@ -84,6 +85,7 @@ def reading_done(viewer: Viewer, contact: UUID) -> Done:
         mails=reading_mails(viewer, contact),
         entry=reading_entry(viewer, contact),
         passed=reading_passed(viewer, [contact]),
+        noted=reading_who_keeps_notes(viewer, contact),
     )
 
 
@@ -111,6 +113,7 @@ def everything_on(viewer: Viewer, identity: Identity, done: Done) -> dict[str, A
         "need_labels": identity.rules.need_labels,
         "code": code_for_referrer(viewer, contact.id),
         "agency_shorts": shorts,
+        "keep_notes": [one.short for one in identity.agencies if one.id in done.noted.found],
     }
     found["police"] = fold = police_fold(viewer, contact, police, found["offers"], identity.rules.sign_off)
     found["in_the_way"] = still_to_do(
