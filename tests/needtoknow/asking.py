@@ -23,6 +23,7 @@ from frontdoor.domain.contacts.rules import reference_of
 from frontdoor.domain.journey.queries import Filters
 from frontdoor.domain.matching.rules import described
 from frontdoor.domain.matching.rules.keys import keys_sought
+from frontdoor.domain.needtoknow.rules import Root
 from frontdoor.domain.notifications.queries import Narrowed, lane
 from frontdoor.domain.notifications.rules import week_of
 from frontdoor.foundation.clock import now, today
@@ -64,14 +65,17 @@ def _queries_in(module: Any) -> dict[str, Query]:
 
 def what_to_ask(story: Story) -> dict[str, list[Any]]:
     """By the name of an argument, everything in the story that it could be."""
-    people = [story.child, story.mother, story.ids["other_child"]]
-    contacts = [story.contact, story.other_contact]
+    people = [story.child, story.mother, story.ids["other_child"], story.ids["colleagues"]]
+    contacts = [story.contact, story.other_contact, story.ids["restricted"]]
     sought = [described(one, said_on=today()) for one in (TOM, MOTHER, OTHER_CHILD)]
     lists = {name: [people] for name in ("people", "ids", "people_ids", "start")}
     singles = dict.fromkeys(["person", "person_id", "other"], people)
     named = {
         f"{name}_id": [story.ids[name]]
-        for name in ("request", "discussion", "decision", "action", "handover")
+        for name in (
+            *("request", "discussion", "decision", "action", "handover"),
+            *("restriction", "conflict", "use", "alert"),
+        )
     }
     singles |= {name: [story.ids[name]] for name in ("file", "letter")}
     return {
@@ -84,6 +88,8 @@ def what_to_ask(story: Story) -> dict[str, list[Any]]:
         "contacts": [contacts],
         "subject": [*contacts, *people],
         "subjects": [contacts],
+        "touched": [[*contacts, *people]],
+        "root": [Root(story.ids["conflict"], story.child, None, story.viewer("MASH officer").id)],
         "about": [contacts],
         "draft_id": [story.ids["call"], story.ids["paper"]],
         "call_id": [story.ids["call"], story.ids["logged"]],
@@ -99,7 +105,7 @@ def what_to_ask(story: Story) -> dict[str, list[Any]]:
         "entry": _as_the_service(_entries),
         "source": ["police"],
         "references": [["NOT1", "NOT8"]],
-        **{name: [True, False] for name in ("waiting", "done")},
+        **{name: [True, False] for name in ("waiting", "done", "reviewed")},
         "original": [True],
         "page": [1],
         "filters": [Filters()],

@@ -75,7 +75,35 @@ def own_deed(reader: Reader, row: Row, all_rows: Everything) -> bool:
     return mine and (row["contact_id"] is None or row["contact_id"] in reader.needs)
 
 
-OUTSIDE_THE_HUB: dict[str, Rule] = {
+def own_use(reader: Reader, row: Row, all_rows: Everything) -> bool:
+    """Whoever broke the glass."""
+    return reader.viewer is not None and row["broken_by"] == reader.viewer.id
+
+
+def to_all_or_to_them(reader: Reader, row: Row, all_rows: Everything) -> bool:
+    """What is closed to all not named, as a bare id; and what is closed to themselves."""
+    return row["member_id"] is None or (reader.viewer is not None and row["member_id"] == reader.viewer.id)
+
+
+# What is closed and why, what looked unusual and how looks are sealed are the guardian's; of the hub, too, each sees no
+# more than anybody.
+THE_GUARDIANS: dict[str, Rule] = {
+    "audit_alert": nobody_but_the_hub,
+    "audit_alertanswer": nobody_but_the_hub,
+    "needtoknow_allowance": nobody_but_the_hub,
+    "needtoknow_conflictend": nobody_but_the_hub,
+    "needtoknow_conflictofinterest": nobody_but_the_hub,
+    "needtoknow_escalation": nobody_but_the_hub,
+    "needtoknow_glassbreak": own_use,
+    "needtoknow_lifting": nobody_but_the_hub,
+    "needtoknow_restriction": nobody_but_the_hub,
+    "needtoknow_review": nobody_but_the_hub,
+    "records_closure": to_all_or_to_them,
+    "sealing_checkpoint": nobody_but_the_hub,
+    "sealing_seal": nobody_but_the_hub,
+}
+NOT_THE_GUARDIANS = ("accounts_token", "contacts_draft", "matching_word")
+OUTSIDE_THE_HUB: dict[str, Rule] = THE_GUARDIANS | {
     "accounts_token": nobody_but_the_hub,
     "audit_look": nobody_but_the_hub,
     "calls_call": nobody_but_the_hub,
@@ -130,8 +158,6 @@ OUTSIDE_THE_HUB: dict[str, Rule] = {
     "people_relationship": who_needs("person_id", "other_id"),
     "people_residence": unprotected_home,
     "records_grant": own_agency,
-    "sealing_checkpoint": nobody_but_the_hub,
-    "sealing_seal": nobody_but_the_hub,
     "sharing_reply": like_its("request_id", "sharing_request", own_agency),
     "sharing_request": own_agency,
     "sharing_unanswered": own_agency,
@@ -140,23 +166,30 @@ OUTSIDE_THE_HUB: dict[str, Rule] = {
 }
 
 
-# How the record of looks is sealed is no work of the hub's.
-FOR_THE_GUARDIAN = {"sealing_checkpoint", "sealing_seal"}
+SUBJECTS = ("contact_id", "person_id", "other_id", "to_id", "suggested_id", "about", "subject", "pgh_obj_id")
+
+
+def is_closed(reader: Reader, table: str, row: Row) -> bool:
+    """Whether a row is of a contact or about a person that is closed to this reader."""
+    of_itself = [row["id"]] if table in ("contacts_contact", "people_person") else []
+    subjects = {*of_itself, *(row.get(column) for column in SUBJECTS), *(row.get("people") or ())}
+    return table != "records_grant" and table not in THE_GUARDIANS and bool(subjects & reader.closed)
 
 
 def may_see(reader: Reader, table: str, row: Row, all_rows: Everything) -> bool:
     """Whether this reader may see this row."""
     if reader.sees == "all":
         return True
-    if reader.sees == "nothing":
+    if reader.sees == "nothing" or is_closed(reader, table, row):
         return False
     if reader.sees == "own":
         # A system finds again what it sent, and sees nothing else, whatever its agency was told.
         sent = table == "contacts_receipt" and reader.viewer is not None
         return sent and row["sent_by"] == reader.viewer.id  # type: ignore[union-attr]
-    if reader.sees == "hub" and table in FOR_THE_GUARDIAN:
-        return False
-    if reader.sees == "hub":
+    if reader.sees == "guardian":
+        # All that the hub reads, closed records and why they are closed too, but no form that was not sent.
+        return table not in NOT_THE_GUARDIANS
+    if reader.sees == "hub" and table not in THE_GUARDIANS:
         # What a member of the public has not sent yet is nobody's but theirs; a call or a letter is the hub's own work.
         return table != "contacts_draft" or row["kind"] in ("call", "paper")
     return OUTSIDE_THE_HUB[table](reader, row, all_rows)

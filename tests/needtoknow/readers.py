@@ -10,13 +10,16 @@ from tests.factories.county import County
 
 @dataclass(frozen=True)
 class Reader:
-    """Somebody who looks. `needs` and `handed` are filled by the story as things are asked of them."""
+    """Somebody who looks. `needs` and `handed` are filled by the story as things are asked of them, `closed` as records
+    are restricted or a conflict of interest is declared.
+    """
 
     name: str
     viewer: Viewer | None
     sees: str = "granted"
     needs: set[UUID] = field(default_factory=set)
     handed: set[UUID] = field(default_factory=set)
+    closed: set[UUID] = field(default_factory=set)
 
 
 # Name, role, agency, team, how much the rule lets them see.
@@ -27,7 +30,9 @@ PEOPLE: tuple[tuple[str, Role, str, str, str], ...] = (
     ("social worker", Role.SOCIAL_WORKER, "ncc-children", "mash", "hub"),
     ("team manager", Role.TEAM_MANAGER, "ncc-children", "mash", "hub"),
     ("operations manager", Role.OPERATIONS_MANAGER, "ncc-children", "mash", "hub"),
-    ("guardian", Role.GUARDIAN, "ncc-children", "", "granted"),
+    ("MASH officer, who knows the family", Role.MASH_OFFICER, "ncc-children", "mash", "hub"),
+    ("social worker, named on the restricted record", Role.SOCIAL_WORKER, "ncc-children", "mash", "hub"),
+    ("guardian", Role.GUARDIAN, "ncc-children", "", "guardian"),
     ("police, asked about the child", Role.PARTNER, "police", "", "granted"),
     ("police, a colleague", Role.PARTNER, "police", "", "granted"),
     ("practices, invited to discuss", Role.PARTNER, "health-gp", "", "granted"),
@@ -90,3 +95,9 @@ def need_to_know(
     for name in names:
         readers[name].needs.update(of)
         readers[name].handed.update(handed or set())
+
+
+def shut(readers: dict[str, Reader], *names: str, of: set[UUID]) -> None:
+    """Note that these contacts and people are closed to these readers."""
+    for name in names:
+        readers[name].closed.update(of)

@@ -7,6 +7,8 @@ from functools import partial
 from pathlib import Path
 from uuid import UUID, uuid4
 
+import time_machine
+
 from frontdoor.domain.accounts.rules import INTAKE, SYSTEM, Viewer
 from frontdoor.domain.agreements.rules import LawfulBasis, Outcome, Purpose
 from frontdoor.domain.calls.actions import import_calls, join_call, ring_back
@@ -25,6 +27,20 @@ from frontdoor.domain.handovers.actions import accept, decline, hand_over, share
 from frontdoor.domain.mails.queries import mails_of
 from frontdoor.domain.matching.actions import rule
 from frontdoor.domain.matching.rules.rulings import Ruled
+from frontdoor.domain.needtoknow.actions import (
+    break_glass,
+    declare_conflict,
+    end_conflict,
+    escalate_unreviewed,
+    let_see,
+    let_see_no_longer,
+    lift,
+    restrict,
+    review,
+)
+from frontdoor.domain.needtoknow.queries import uses
+from frontdoor.domain.needtoknow.rules import Conflict, Restricted
+from frontdoor.domain.needtoknow.rules import Verdict as Reviewed
 from frontdoor.domain.notifications.actions import import_notifications, return_quality
 from frontdoor.domain.notifications.queries import Narrowed, lane
 from frontdoor.domain.notifications.rules import Hub, week_of
@@ -34,7 +50,10 @@ from frontdoor.domain.sharing.actions import ask_partner, reply, withdraw
 from frontdoor.domain.sharing.rules import Answer, ServiceAgreement
 from frontdoor.domain.triage.actions import triage
 from frontdoor.domain.triage.rules import Priority, Way
-from frontdoor.foundation.audit.actions import put_on_record
+from frontdoor.foundation.audit.actions import answer_alert, judged, notice, put_on_record
+from frontdoor.foundation.audit.rules import Verdict
+from frontdoor.foundation.audit.unusual import Alert as Unusual
+from frontdoor.foundation.audit.unusual import Case
 from frontdoor.foundation.clock import local, now, today
 from frontdoor.foundation.files.actions import store
 from frontdoor.foundation.letters.delivery import deliver
@@ -48,7 +67,7 @@ from tests.domain.notifications.notification_files import row, written
 from tests.factories.concerns import TEACHER, TOM, a_concern
 from tests.factories.county import County, a_county
 from tests.factories.mails import a_mail, arrives
-from tests.needtoknow.readers import Reader, everybody, let_leavers_leave, need_to_know
+from tests.needtoknow.readers import Reader, everybody, let_leavers_leave, need_to_know, shut
 from tests.needtoknow.sorted_away import sort_what_arrived
 
 MOTHER = StatedPerson(
@@ -58,6 +77,7 @@ MOTHER = StatedPerson(
 OTHER_CHILD = StatedPerson(
     forename="Rosalind", surname="Quennell", line="3 Elsewhere Lane", postcode="NG22 9ZZ"
 )
+COLLEAGUES = StatedPerson(forename="Ottoline", surname="Restrictedname")
 # Words that stand nowhere else, by who may read them besides the hub.
 SECRET = {
     "the referrer's name": "Oldershaw",
@@ -81,6 +101,10 @@ SECRET = {
     "a row that could not be read": "31/02/2015",
     "what an officer wrote": "officer-canary",
     "an e-mail that came": "mail-canary",
+    "a colleague's child": "Restrictedname",
+    "what was told of a colleague": "restricted-canary",
+    "why the glass was broken": "from the hospital just now",
+    "why an officer steps back": "conflict-canary",
     "a caller's number": "07700900777",
 }
 
@@ -104,6 +128,27 @@ class Story:
         return found
 
 
+def _notice_a_look(story: Story) -> None:
+    """The guardian is told of a look, and says what came of asking."""
+    officer = story.viewer("MASH officer")
+    seen = Unusual(
+        key="told in the story",
+        case=Case.SAME_SURNAME,
+        member=officer.id,
+        agency=officer.agency_id,
+        who=officer.name,
+        role=officer.role,
+        subject=story.contact,
+        first_at=now(),
+        last_at=now(),
+        looks=1,
+    )
+    with acting_as(SYSTEM.id):
+        [story.ids["alert"]] = notice([seen], by=SYSTEM)
+        answer_alert(story.ids["alert"], Verdict.EXPLAINED, "asked-canary", by=SYSTEM)
+        judged(now(), by=SYSTEM)
+
+
 def tell_the_story(folder: Path) -> Story:
     """Everything that can be done to a contact, done once."""
     county = a_county()
@@ -118,11 +163,13 @@ def tell_the_story(folder: Path) -> Story:
     _let_others_see(story)
     _leave_work_half_done(story, folder)
     sort_what_arrived(story.ids, story.contact, by=story.viewer("MASH officer"))
+    _close_records(story)
     _send_by_system(story)
     _sort_the_police_lane(story)
     _answer_the_telephone(story, folder)
     with acting_as(SYSTEM.id):
         let_leavers_leave(readers)
+    _notice_a_look(story)
     seal_looks(by=SYSTEM)
     make_checkpoint("front-door/journeyshire/story", by=SYSTEM)
     return story
@@ -273,6 +320,55 @@ def _let_others_see(story: Story) -> None:
         give(of, agency=north.agency_id, team=north.team_id, why="handover", until=now() - hour)
     names = ("mental health, whose need runs out tomorrow", "trading standards, let see by name")
     need_to_know(story.readers, *names, of=of)
+
+
+def _close_records(story: Story) -> None:
+    """A colleague's child, whose record is restricted; the glass broken twice; and an officer who knows the family."""
+    manager, guardian = story.viewer("team manager"), story.viewer("guardian")
+    named = story.viewer("social worker, named on the restricted record")
+    knows = story.viewer("MASH officer, who knows the family")
+    with acting_as(INTAKE.id):
+        contact = raise_concern(
+            a_concern(words="restricted-canary", people=(Involved(Part.CHILD, COLLEAGUES),)), by=INTAKE
+        )
+    [of_person] = _people_on(contact.id)
+    of = {contact.id, of_person}
+    with acting_as(manager.id):
+        restriction = restrict(contact=contact.id, why=Restricted.STAFF, allowed=[named.id], by=manager)
+    senior, worker = story.viewer("senior MASH officer"), story.viewer("social worker")
+    uses_of = (
+        (senior, "She telephoned from the hospital just now", Reviewed.RIGHT),
+        (worker, "Somebody else asked me to do it", None),
+    )
+    for by, reason, verdict in uses_of:
+        with acting_as(by.id):
+            break_glass(contact.reference, reason, lasts=timedelta(hours=1), by=by)
+        with acting_as(guardian.id):
+            use = uses(guardian, reviewed=False)[0]
+            if verdict:
+                review(use.id, verdict, by=guardian)
+    with acting_as(guardian.id):
+        let_see(restriction, story.viewer("business support").id, by=guardian)
+        let_see_no_longer(restriction, story.viewer("business support").id, by=guardian)
+        lifted = restrict(person=story.ids["other_child"], why=Restricted.KNOWN, allowed=[], by=guardian)
+        lift(lifted, "Another family of that name", by=guardian)
+    with acting_as(knows.id):
+        story.ids["conflict"] = declare_conflict(
+            story.child, kind=Conflict.RELATED, words="conflict-canary", by=knows
+        )
+    with acting_as(guardian.id):
+        none = declare_conflict(story.ids["other_child"], of=knows.id, kind=Conflict.FRIEND, by=guardian)
+        end_conflict(none, "Another officer of that name", by=guardian)
+    with acting_as(SYSTEM.id):
+        later = now() + timedelta(days=7)
+        with time_machine.travel(later, tick=False):
+            escalate_unreviewed(by=SYSTEM)
+    story.ids.update(
+        {"restriction": restriction, "use": use.id, "restricted": contact.id, "colleagues": of_person}
+    )
+    spared = {named.name, guardian.name, senior.name, worker.name, "the service itself"}
+    shut(story.readers, *(name for name in story.readers if name not in spared), of=of)
+    shut(story.readers, knows.name, of={story.contact, *_people_on(story.contact)})
 
 
 def _send_by_system(story: Story) -> None:

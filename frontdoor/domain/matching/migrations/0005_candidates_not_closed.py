@@ -24,7 +24,8 @@ BEGIN
         shared AS (
             SELECT person_id, keys FROM counted WHERE NOT CLOSED
             ORDER BY keys DESC, person_id LIMIT most)
-        SELECT l.person_id, l.stated FROM shared s JOIN matching_likeness l ON l.person_id = s.person_id;
+        SELECT l.person_id, CASE WHEN sees_all THEN l.stated ELSE l.stated - 'homes' END
+        FROM shared s JOIN matching_likeness l ON l.person_id = s.person_id;
     PERFORM set_config('frontdoor.definer', '', true);
 END $$;
 

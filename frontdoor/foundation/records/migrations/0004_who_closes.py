@@ -70,8 +70,8 @@ END $$;
 # The grant as it was stays: it allows more, and nothing that was given by it is undone by going back.
 UNDO = "DROP FUNCTION frontdoor_close; DROP FUNCTION frontdoor_end_grants;"
 # Each sees what is closed to all, as bare ids, and what is closed to themselves; policies need no more.
-SEEN = f"""member_id IS NULL OR member_id = (SELECT frontdoor_actor())
-    OR (SELECT frontdoor_reach()) = 'all' OR {OVERSIGHT}"""
+SEEN = f"""(member_id IS NULL AND (SELECT frontdoor_reach()) IN ('hub', 'granted'))
+    OR member_id = (SELECT frontdoor_actor()) OR (SELECT frontdoor_reach()) = 'all' OR {OVERSIGHT}"""
 
 
 class Migration(migrations.Migration):
