@@ -1,6 +1,6 @@
 """“I know this family”, said in any door: it is closed to whoever says so, and a colleague takes it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 
 from frontdoor.domain.accounts.queries import members
 from frontdoor.domain.accounts.rules import Role, Viewer
+from frontdoor.domain.contacts.queries import InvolvedSeen
 from frontdoor.domain.needtoknow.actions import declare_conflict
 from frontdoor.domain.needtoknow.rules import Conflict
 from frontdoor.foundation.govuk.fields import Option, RadiosField, TextareaField
@@ -57,6 +58,11 @@ class KnowForm(QuestionForm):
         """Close it to whoever says so."""
         said = self.cleaned_data
         declare_conflict(UUID(said["person"]), kind=Conflict(said["kind"]), words=said["words"], by=by)
+
+
+def names_on(people: Iterable[InvolvedSeen]) -> dict[UUID, str]:
+    """Those on a contact by their id, each with the part they play."""
+    return {one.person.id: f"{one.person.name} ({one.part.label.lower()})" for one in people}
 
 
 def know_family(

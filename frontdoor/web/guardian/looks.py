@@ -34,7 +34,12 @@ PAGES = {
     "partner:request": "a question to their agency",
     "partner:discussion": "a discussion",
     "teams:offer": "work offered to their team",
-    "break_glass": "opened for a reason",
+    "guardian:restriction": "its restriction",
+    "guardian:use": "its review",
+}
+OTHERWISE = {
+    "break_glass": "Opened it for a reason",
+    "restricted_record_hint": "Was told that there may be a restricted record",
 }
 
 
@@ -105,6 +110,8 @@ def export_person(request: HttpRequest, person_id: UUID) -> HttpResponse:
 
 def did(look: Row) -> str:
     """What somebody did, in words: "Looked: the contact"."""
+    if look.what in OTHERWISE:
+        return OTHERWISE[look.what]
     page = PAGES.get(look.what) or look.what.rpartition(":")[2].replace("_", " ")
     named = Kind(look.kind) in AT_A_PAGE and page
     return Kind(look.kind).label + (f": {page}" if named else "")

@@ -75,7 +75,7 @@ urlpatterns = [
     # What is closed, and to whom
     *guarding,
     # People
-    page("people/", people, name="people", who=HUB),
+    page("people/", people, name="people", who=SEEING),
     page("people/<uuid:person_id>/", person, name="person", who=SEEING, subject="person_id"),
     page(
         "people/<uuid:person_id>/picture/",

@@ -1,7 +1,7 @@
 """Addresses for partner agencies, and for receiving teams in so far as they are asked and act too."""
 
 from frontdoor.web.frame.access import PARTNERS, RECEIVERS, page
-from frontdoor.web.partner import actions, discussions, requests
+from frontdoor.web.partner import actions, discussions, knowing, requests
 
 app_name = "partner"
 WHO = PARTNERS | RECEIVERS
@@ -9,6 +9,13 @@ WHO = PARTNERS | RECEIVERS
 urlpatterns = [
     page("", requests.requests, name="requests", who=WHO),
     page("requests/<uuid:request_id>/", requests.answer, name="request", who=WHO, subject="request_id"),
+    page(
+        "requests/<uuid:request_id>/i-know-them/",
+        knowing.know_asked,
+        name="know_asked",
+        who=WHO,
+        subject="request_id",
+    ),
     page("discussions/", discussions.discussions, name="discussions", who=WHO),
     page(
         "discussions/<uuid:discussion_id>/",
@@ -23,7 +30,15 @@ urlpatterns = [
         discussions.what_goes_on,
         name="discussion_goes_on",
         who=WHO,
+        piece="discussion_id",
         passive=True,
+    ),
+    page(
+        "discussions/<uuid:discussion_id>/i-know-them/",
+        knowing.know_discussed,
+        name="know_discussed",
+        who=WHO,
+        subject="discussion_id",
     ),
     page("actions/", actions.actions, name="actions", who=WHO),
     page("actions/<uuid:action_id>/", actions.action, name="action", who=WHO, subject="action_id"),

@@ -11,11 +11,11 @@ from frontdoor.domain.needtoknow.actions import declare_conflict
 from frontdoor.domain.needtoknow.rules import Conflict
 from frontdoor.foundation.records.refusals import Refused
 from frontdoor.web.frame.deeds import done, was_done
-from frontdoor.web.frame.knowing import NOBODY_NAMED, know_family
+from frontdoor.web.frame.knowing import NOBODY_NAMED, know_family, names_on
 from frontdoor.web.frame.pages import viewer
 from frontdoor.web.hub.deed import deed_page
 from frontdoor.web.hub.guarding.forms import DeclareForm
-from frontdoor.web.hub.guarding.restricting import names_on, person_on_record
+from frontdoor.web.hub.guarding.restricting import person_on_record
 from frontdoor.web.hub.identity import identity
 
 

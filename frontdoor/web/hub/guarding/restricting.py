@@ -9,13 +9,13 @@ from django.urls import reverse
 
 from frontdoor.domain.accounts.queries import members
 from frontdoor.domain.accounts.rules import HUB_ROLES, May, Role, Viewer, must
-from frontdoor.domain.contacts.queries import InvolvedSeen
 from frontdoor.domain.needtoknow.actions import restrict as close_to_others
 from frontdoor.domain.needtoknow.rules import Restricted
 from frontdoor.domain.people.queries import PersonSeen, people_named
 from frontdoor.foundation.govuk.words import plural
 from frontdoor.foundation.records.readings import the_one
 from frontdoor.web.frame.deeds import done, was_done
+from frontdoor.web.frame.knowing import names_on
 from frontdoor.web.frame.navigation import home_of
 from frontdoor.web.frame.pages import render, viewer
 from frontdoor.web.hub.deed import deed_page
@@ -51,11 +51,6 @@ def restrict_person(request: HttpRequest, person_id: UUID) -> HttpResponse:
 def person_on_record(by: Viewer, person_id: UUID) -> PersonSeen:
     """Somebody by name; the same answer for whoever is not there and whoever is not theirs to see."""
     return the_one(list(people_named(by, [person_id]).values()))
-
-
-def names_on(people: Iterable[InvolvedSeen]) -> dict[UUID, str]:
-    """Those on a contact by their id, each with the part they play."""
-    return {one.person.id: f"{one.person.name} ({one.part.label.lower()})" for one in people}
 
 
 def _form(

@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 
+from frontdoor.domain.accounts.rules import May, may
 from frontdoor.domain.contacts.queries import contact_by_reference
 from frontdoor.domain.matching.queries import candidates
 from frontdoor.domain.people.queries import people_seen
@@ -68,6 +69,7 @@ def _drawn(request: HttpRequest, form: Search, *, is_over: bool = False) -> Http
     by, said = viewer(request), form.cleaned_data if form.is_valid() else {}
     asked, unclear = any(said.values()), vague(said)
     page: dict[str, Any] = {"form": form, "asked": asked, "vague": unclear, "is_over": is_over, "found": ()}
+    page |= {"may_raise": may(by, May.RAISE), "may_break_glass": may(by, May.BREAK_GLASS)}
     if asked:
         sought(request, "; ".join(filter(None, said.values())))
     if asked and not unclear:
