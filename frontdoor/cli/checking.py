@@ -13,9 +13,14 @@ def check() -> int:
     Exits with 1 when something is wrong. What is merely absent ("without") says what its absence means.
     """
     open_database()
-    from frontdoor.cli.checks import database, machine, record, work
+    from frontdoor.cli.checks import cluster, database, machine, outside, record, work
 
-    findings = [*database.everything(), *machine.everything()]
+    findings = [
+        *database.everything(),
+        *cluster.everything(),
+        *outside.everything(),
+        *machine.everything(),
+    ]
     if all(finding.sound or not finding.must for finding in findings):
         findings += [*work.everything(), *record.everything()]
     for finding in findings:

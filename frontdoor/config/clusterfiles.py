@@ -25,6 +25,11 @@ log_min_error_statement = panic
 log_parameter_max_length = 0
 log_parameter_max_length_on_error = 0
 log_statement = none
+log_min_duration_statement = -1
+log_min_duration_sample = -1
+log_transaction_sample_rate = 0
+# The details of an error repeat the values of a row.
+log_error_verbosity = terse
 logging_collector = on
 log_directory = 'log'
 log_filename = 'postgresql-%a.log'

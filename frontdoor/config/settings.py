@@ -256,7 +256,6 @@ SESSION_COOKIE_AGE = int(VISIT_LONGEST.total_seconds())
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_HTTPONLY = True
-CSRF_COOKIE_NAME = "__Host-frontdoor-form" if HTTPS else "frontdoor-form"
 # What a page says next ("Sent to health") can name a child, so it waits in the session and not in a cookie.
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 CSRF_COOKIE_AGE = None  # gone with the browser: a device should not tell that somebody was here
