@@ -10,11 +10,12 @@ from django.shortcuts import redirect
 
 from frontdoor.domain.accounts.rules import May, Viewer, may
 from frontdoor.domain.calls.actions import join_call, take_back
-from frontdoor.domain.calls.queries import CallSeen, Likely, calls_like
+from frontdoor.domain.calls.queries import CallSeen, Likely, call_seen, calls_like
 from frontdoor.domain.calls.rules import said_number
-from frontdoor.domain.contacts.queries import Capture, ContactSeen
+from frontdoor.domain.contacts.queries import Capture, ContactSeen, captures
 from frontdoor.domain.contacts.rules import WayIn
 from frontdoor.foundation.govuk.words import day, plural
+from frontdoor.foundation.records.refusals import NotThere
 from frontdoor.web.frame.deeds import done
 from frontdoor.web.frame.pages import viewer
 from frontdoor.web.hub.phones.one import TAKEN_BACK, id_in
@@ -73,10 +74,14 @@ def _capture(contact: ContactSeen) -> Capture:
 def contact_call(request: HttpRequest, contact_id: UUID) -> HttpResponse:
     """One press on a contact's page: this is the call, or it was not."""
     by = viewer(request)
+    if not captures(by, [contact_id]):
+        raise NotThere
     if request.method != "POST":
         return redirect("hub:contact", contact_id)
     call_id = id_in(request, "call")
     if request.POST.get("do") == "undo":
+        if call_seen(by, call_id).contact_id != contact_id:
+            raise NotThere
         take_back(call_id, by=by)
         return done(request, TAKEN_BACK, "hub:contact", contact_id)
     join_call(call_id, contact_id, by=by)
