@@ -45,10 +45,11 @@ BEGIN
             USING ERRCODE = 'insufficient_privilege';
     END IF;
     PERFORM set_config('frontdoor.definer', 'on', true);
-    UPDATE records_grant g SET until = clock_timestamp()
+    -- By the start of this transaction, as policies reckon: what ends is over for the rest of it too.
+    UPDATE records_grant g SET until = now()
     WHERE g.subject = ANY (subjects) AND g.agency_id = agency AND g.why = reason
     AND g.team_id IS NOT DISTINCT FROM team AND g.member_id IS NOT DISTINCT FROM member
-    AND (g.until IS NULL OR g.until > clock_timestamp());
+    AND (g.until IS NULL OR g.until > now());
     GET DIAGNOSTICS ended = ROW_COUNT;
     PERFORM set_config('frontdoor.definer', '', true);
     RETURN ended;
