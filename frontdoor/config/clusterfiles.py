@@ -20,7 +20,6 @@ full_page_writes = on
 # An error is logged with the failed statement, and can repeat a whole row ("Failing row contains ..."), which can name
 # a child. What fails is told to whoever asked, and logged there by its kind; here stand start, stop and crashes.
 log_min_messages = log
-log_error_verbosity = terse
 log_min_error_statement = panic
 log_parameter_max_length = 0
 log_parameter_max_length_on_error = 0

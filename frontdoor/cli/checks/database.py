@@ -14,14 +14,6 @@ SELECT current_user::text, r.rolsuper, r.rolbypassrls,
                  WHERE d.datname = current_database() AND d.datdba = o.oid)))
 FROM pg_roles r WHERE r.rolname = current_user
 """
-# What keeps the words of a failed statement, and the row that it failed on, out of PostgreSQL's own log.
-SAYS_NO_WORDS = {
-    "log_min_messages": ("log", "fatal", "panic"),
-    "log_min_error_statement": ("log", "fatal", "panic"),
-    "log_parameter_max_length_on_error": ("0",),
-    "log_statement": ("none", "ddl"),
-    "log_min_duration_statement": ("-1",),
-}
 KEEPING = ("fsync", "synchronous_commit", "full_page_writes")
 # A sealed key and the id of its file, which is locked itself; the sweeper of files must never miss one.
 NAMES_NOBODY = {"files_filekey"}
@@ -68,7 +60,6 @@ def everything() -> Iterator[Finding]:
     yield from found
     if all(finding.sound for finding in found):
         yield _need_to_know()
-        yield _logs_hold_no_words()
         yield _history_is_kept()
 
 
@@ -119,17 +110,6 @@ def _need_to_know() -> Finding:
     return Finding(
         bool(tables), f"Need to know is forced on all {len(tables)} tables that hold a person or a contact."
     )
-
-
-def _logs_hold_no_words() -> Finding:
-    loud = [name for name, quiet in SAYS_NO_WORDS.items() if _ask(f"SHOW {name}")[0][0] not in quiet]
-    if loud:
-        return Finding(
-            False,
-            f"PostgreSQL's log can hold what was typed about a child: {', '.join(loud)}. docs/operate/running.md says "
-            "what to set.",
-        )
-    return Finding(True, "PostgreSQL's log holds no words of a statement, and no row.")
 
 
 def _history_is_kept() -> Finding:
