@@ -1,0 +1,67 @@
+"""Given a computer that colleagues share, when a child is looked for and found, then it notes no name."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.journeys.conftest import OpenPage
+from tests.journeys.hub import steps
+from tests.journeys.left_behind import NOTHING, Device
+
+CHILD = steps.Child("Zenobia", "Tansley", "9/9/2014", line="8 Sexton Lane", postcode="NG18 5ZY")
+WORDS = ("Zenobia", "Tansley", "2014", "Sexton", "NG18 5ZY", "oldershaw", "hungry", "bicycle")
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_a_search_comes_back_by_the_browsers_buttons_and_is_in_no_history(
+    open_page: OpenPage, sign_in: Callable[[Page, str], None], scripts: bool
+) -> None:
+    # Given a contact about Zenobia, and a computer with or without scripts
+    officer = open_page()
+    sign_in(officer, "Priya Nair")
+    steps.take_a_call(officer, CHILD, ending="Send for triage")
+    page = open_page(scripts=scripts)
+    sign_in(page, "Marta Quill")
+
+    # When she is looked for from the list, found, and her record is opened
+    page.goto("/hub/")
+    page.get_by_label("Name or reference").fill("Zenobia Tansley")
+    page.get_by_role("button", name="Find", exact=True).click()
+    page.get_by_role("link", name="Zenobia Tansley").first.click()
+    expect(page.get_by_role("heading", name="Who I am")).to_be_visible()
+
+    # Then going back and loading again show what was found, with what was typed
+    page.go_back()
+    expect(page.get_by_label("Name, or the reference of a contact")).to_have_value("Zenobia Tansley")
+    page.reload()
+    expect(page.get_by_role("link", name="Zenobia Tansley").first).to_be_visible()
+    assert "Zenobia" not in page.url
+
+
+def test_neither_history_nor_stores_tell_of_a_day_at_the_hub(
+    page: Page, sign_in: Callable[[Page, str], None]
+) -> None:
+    # Given a call, a triage, an action of our own, a search, a record, its family and a narrowed list
+    device = Device(page)
+    sign_in(page, "Priya Nair")
+    steps.take_a_call(page, CHILD, ending="Send for triage")
+    contact = steps.contact_page(page)
+    page.goto(f"{contact}action/")
+    page.get_by_label("What will be done?").fill("Fetch the bicycle for Zenobia.")
+    page.get_by_role("button", name="Agree").first.click()
+    steps.find(page, "Zenobia Tansley")
+    page.get_by_role("link", name="Zenobia Tansley").first.click()
+    for link in ("picture/", "family/", "edit/"):
+        page.goto(f"{page.url.rstrip('/').partition('/picture')[0].partition('/family')[0]}/{link}")
+    page.goto("/hub/?pile=all")
+    page.goto("/hub/police/")
+
+    # Then nothing that the browser notes has a word of it
+    assert device.told(WORDS) == []
+    assert (device.stores(), device.may_keep) == (NOTHING, [])
+
+    # And once they sign out, going back shows nobody
+    page.get_by_role("button", name="Sign out").click()
+    page.go_back()
+    assert "Zenobia" not in page.content()
