@@ -18,7 +18,8 @@ from frontdoor.foundation.files.models import FileKey, PageCount, StoredFile
 from frontdoor.foundation.files.queries import content_of
 from frontdoor.foundation.files.rules import DRAWN, LARGEST, Damaged, Flag, Kind, NotDrawn, shown_name
 from frontdoor.foundation.files.shelf import Shelf
-from frontdoor.foundation.records.ids import new_id
+from frontdoor.foundation.records.actor import acting_as
+from frontdoor.foundation.records.ids import SYSTEM_ID, new_id
 
 ORIGINAL = "original"
 CLEAN = "clean"
@@ -76,7 +77,8 @@ def count_pages(files: Sequence[StoredFile], *, by: Actor) -> dict[UUID, int]:
         except (NotDrawn, Damaged):
             continue
         counted = PageCount(id=new_id(), file=file, pages=found[file.id], counted_at=now(), counted_by=by.id)
-        PageCount.objects.bulk_create([counted], ignore_conflicts=True)  # two may look at once
+        with acting_as(SYSTEM_ID):  # the guardian reads what the hub reads, and writes nothing
+            PageCount.objects.bulk_create([counted], ignore_conflicts=True)  # two may look at once
     return {file.id: found.get(file.id, 0) for file in files}
 
 
