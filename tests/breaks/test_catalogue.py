@@ -164,3 +164,32 @@ def test_a_function_that_looks_at_temporary_tables_last_passes(cursor: Cursor) -
         " AS $$ SELECT 1 $$"
     )
     assert catalogue.fooled_definers(cursor) == []
+
+
+LOCKED_FOR_THE_HUB = (
+    "CREATE TABLE attic (contact_id uuid, people uuid[]); ALTER TABLE attic ENABLE ROW LEVEL SECURITY;"
+    "CREATE POLICY see ON attic FOR SELECT USING (frontdoor_reach() IN ('all', 'hub'));"
+)
+SHUT_BY_CONTACT = (
+    "CREATE POLICY not_closed ON attic AS RESTRICTIVE USING (NOT EXISTS"
+    " (SELECT 1 FROM records_closure c WHERE c.subject = attic.contact_id));"
+)
+
+
+@pytest.mark.parametrize(
+    ("made", "named"),
+    [
+        pytest.param("", ["attic.contact_id", "attic.people"], id="not at all"),
+        pytest.param(SHUT_BY_CONTACT, ["attic.people"], id="by one of its columns"),
+    ],
+)
+def test_a_table_that_is_not_shut_where_its_subjects_are_closed_is_named(
+    cursor: Cursor, made: str, named: list[str]
+) -> None:
+    cursor.execute(LOCKED_FOR_THE_HUB + made)
+    assert [one for one in catalogue.left_open_where_closed(cursor) if one.startswith("attic")] == named
+
+
+def test_what_the_guardian_alone_reads_needs_no_shutting(cursor: Cursor) -> None:
+    cursor.execute(LOCKED_FOR_THE_HUB.replace("'hub'", "'guardian'"))
+    assert not any(one.startswith("attic") for one in catalogue.left_open_where_closed(cursor))

@@ -107,6 +107,49 @@ def open_to_all(cursor: Cursor, tables: Iterable[str]) -> list[str]:
     return sorted(f"{table}.{policy}" for table, policy in policies if table in set(tables))
 
 
+# Columns with the id of a contact or a person, which may be closed to somebody.
+CLOSABLE = re.compile(r"^(?:(?:contact|person|other|to|suggested|pgh_obj)_id|about|subject|people|alike)$")
+NOT_CLOSED = {
+    "contacts_draft": "half-written words, seen by those who write them; what they were sent as is closed itself",
+    "records_grant": "its rows say who may see an id, and no more; the policy that closes reads it",
+    "records_closure": "its rows say that an id is closed, and no more; the policy that closes reads it",
+}
+
+
+def left_open_where_closed(cursor: Cursor) -> list[str]:
+    """Columns of a contact or a person on a locked table, by which nothing shuts its rows where these are closed.
+
+    Tables that only the guardian and the service read, as their policies for reading say, need no shutting.
+    """
+    shut: dict[str, str] = {}
+    for table, using in ask(cursor, RESTRICTIVE):
+        shut[table] = shut.get(table, "") + using
+    guardians = {table for (table,) in ask(cursor, GUARDIANS_ALONE)}
+    columns = [(table, column) for table, column in ask(cursor, IDS) if CLOSABLE.match(column)]
+    columns += [("contacts_contact", "id"), ("people_person", "id")]
+    locked = {table for (table,) in ask(cursor, "SELECT relname FROM pg_class WHERE relrowsecurity")}
+    return sorted(
+        f"{table}.{column}"
+        for table, column in columns
+        if table in locked - guardians - NOT_CLOSED.keys()
+        and not re.search(rf"\b{table}\.{column}\b", shut.get(table, ""))
+    )
+
+
+IDS = f"{COLUMNS} AND a.atttypid IN ('uuid'::regtype, 'uuid[]'::regtype)"
+RESTRICTIVE = """
+SELECT tablename, qual FROM pg_policies WHERE permissive = 'RESTRICTIVE' AND cmd IN ('SELECT', 'ALL')
+AND qual LIKE '%records_closure%'
+"""
+# No policy for reading lets the hub, or somebody who was granted something, see a row.
+GUARDIANS_ALONE = """
+SELECT tablename FROM pg_policies
+WHERE permissive = 'PERMISSIVE' AND cmd IN ('SELECT', 'ALL') AND policyname <> 'definer'
+GROUP BY tablename
+HAVING bool_and(qual !~ '''hub''' AND qual !~ 'records_grant|frontdoor_agency|frontdoor_team')
+"""
+
+
 def may_be_changed_by_me(cursor: Cursor, tables: Iterable[str]) -> list[str]:
     """Those of these tables that the role asking may change, remove from or empty."""
     return _permitted(cursor, "UPDATE, DELETE, TRUNCATE", tables)

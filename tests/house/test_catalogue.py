@@ -45,6 +45,10 @@ def test_row_security_is_forced_on_every_table_about_somebody(cursor: Cursor) ->
     assert whole(catalogue.unlocked(cursor, catalogue.tables_about_people(cursor)))
 
 
+def test_every_table_with_a_contact_or_a_person_is_shut_where_they_are_closed(cursor: Cursor) -> None:
+    assert whole(catalogue.left_open_where_closed(cursor))
+
+
 def test_no_table_about_somebody_is_open_to_all(cursor: Cursor) -> None:
     assert whole(catalogue.open_to_all(cursor, catalogue.tables_about_people(cursor)))
 
