@@ -40,6 +40,9 @@ def pages(times: int, only: str, role: str, seed: int, file: Path | None) -> Non
     is undone, so nothing is stored.
     """
     open_database()
+    from frontdoor.config.wsgi import settled
+
+    settled()
     logging.getLogger("django.request").setLevel(logging.CRITICAL)  # a refusal is an answer here, not news
     random.seed(seed)
     timings: list[Timing] = []
