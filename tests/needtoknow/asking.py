@@ -74,7 +74,7 @@ def what_to_ask(story: Story) -> dict[str, list[Any]]:
         f"{name}_id": [story.ids[name]]
         for name in (
             *("request", "discussion", "decision", "action", "handover"),
-            *("restriction", "conflict", "use", "alert"),
+            *("restriction", "conflict", "use", "alert", "question"),
         )
     }
     singles |= {name: [story.ids[name]] for name in ("file", "letter")}
@@ -88,7 +88,9 @@ def what_to_ask(story: Story) -> dict[str, list[Any]]:
         "contacts": [contacts],
         "subject": [*contacts, *people],
         "subjects": [contacts],
+        "whom": [story.viewer("MASH officer").id],
         "touched": [[*contacts, *people]],
+        "fresh": [contacts],
         "root": [Root(story.ids["conflict"], story.child, None, story.viewer("MASH officer").id)],
         "about": [contacts],
         "draft_id": [story.ids["call"], story.ids["paper"]],
@@ -105,7 +107,7 @@ def what_to_ask(story: Story) -> dict[str, list[Any]]:
         "entry": _as_the_service(_entries),
         "source": ["police"],
         "references": [["NOT1", "NOT8"]],
-        **{name: [True, False] for name in ("waiting", "done", "reviewed")},
+        **{name: [True, False] for name in ("waiting", "done", "reviewed", "answered")},
         "original": [True],
         "page": [1],
         "filters": [Filters()],

@@ -95,6 +95,8 @@ THE_GUARDIANS: dict[str, Rule] = {
     "needtoknow_conflictofinterest": nobody_but_the_hub,
     "needtoknow_escalation": nobody_but_the_hub,
     "needtoknow_glassbreak": own_use,
+    "needtoknow_guardiananswer": nobody_but_the_hub,
+    "needtoknow_guardianquestion": nobody_but_the_hub,
     "needtoknow_lifting": nobody_but_the_hub,
     "needtoknow_restriction": nobody_but_the_hub,
     "needtoknow_review": nobody_but_the_hub,
@@ -102,7 +104,8 @@ THE_GUARDIANS: dict[str, Rule] = {
     "sealing_checkpoint": nobody_but_the_hub,
     "sealing_seal": nobody_but_the_hub,
 }
-NOT_THE_GUARDIANS = ("accounts_token", "contacts_draft", "matching_word")
+AN_AGENCYS_OWN = ("sharing_agencynote",)
+NOT_THE_GUARDIANS = ("accounts_token", "contacts_draft", "matching_word", *AN_AGENCYS_OWN)
 OUTSIDE_THE_HUB: dict[str, Rule] = THE_GUARDIANS | {
     "accounts_token": nobody_but_the_hub,
     "audit_look": nobody_but_the_hub,
@@ -143,6 +146,7 @@ OUTSIDE_THE_HUB: dict[str, Rule] = THE_GUARDIANS | {
     "journey_standing": nobody_but_the_hub,
     "letters_letter": nobody_but_the_hub,
     "letters_letterattempt": nobody_but_the_hub,
+    "letters_unfinished": nobody_but_the_hub,
     "mails_mail": nobody_but_the_hub,
     "matching_key": nobody_but_the_hub,
     "matching_likeness": nobody_but_the_hub,
@@ -158,6 +162,7 @@ OUTSIDE_THE_HUB: dict[str, Rule] = THE_GUARDIANS | {
     "people_relationship": who_needs("person_id", "other_id"),
     "people_residence": unprotected_home,
     "records_grant": own_agency,
+    "sharing_agencynote": own_agency,
     "sharing_reply": like_its("request_id", "sharing_request", own_agency),
     "sharing_request": own_agency,
     "sharing_unanswered": own_agency,
@@ -166,7 +171,7 @@ OUTSIDE_THE_HUB: dict[str, Rule] = THE_GUARDIANS | {
 }
 
 
-SUBJECTS = ("contact_id", "person_id", "other_id", "to_id", "suggested_id", "about", "subject", "pgh_obj_id")
+SUBJECTS = ("contact_id", "person_id", "other_id", "to_id", "about", "subject", "pgh_obj_id")
 
 
 def is_closed(reader: Reader, table: str, row: Row) -> bool:
@@ -176,11 +181,24 @@ def is_closed(reader: Reader, table: str, row: Row) -> bool:
     return table != "records_grant" and table not in THE_GUARDIANS and bool(subjects & reader.closed)
 
 
+CALLS = {"calls_call": "of_id", "calls_ringback": "call_id"}
+
+
+def is_call_of_closed(reader: Reader, table: str, row: Row, all_rows: Everything) -> bool:
+    """Whether a call was said to be of a contact that is closed to this reader, and by the last word on it."""
+    said_of_it = [
+        one for one in all_rows.rows["calls_settling"] if one["call_id"] == row.get(CALLS.get(table, ""))
+    ]
+    last = max(said_of_it, key=lambda one: one["turn"], default=None)
+    return last is not None and last["contact_id"] in reader.closed
+
+
 def may_see(reader: Reader, table: str, row: Row, all_rows: Everything) -> bool:
     """Whether this reader may see this row."""
     if reader.sees == "all":
         return True
-    if reader.sees == "nothing" or is_closed(reader, table, row):
+    closed = is_closed(reader, table, row) or is_call_of_closed(reader, table, row, all_rows)
+    if reader.sees == "nothing" or closed:
         return False
     if reader.sees == "own":
         # A system finds again what it sent, and sees nothing else, whatever its agency was told.
@@ -189,7 +207,7 @@ def may_see(reader: Reader, table: str, row: Row, all_rows: Everything) -> bool:
     if reader.sees == "guardian":
         # All that the hub reads, closed records and why they are closed too, but no form that was not sent.
         return table not in NOT_THE_GUARDIANS
-    if reader.sees == "hub" and table not in THE_GUARDIANS:
+    if reader.sees == "hub" and table not in (*THE_GUARDIANS, *AN_AGENCYS_OWN):
         # What a member of the public has not sent yet is nobody's but theirs; a call or a letter is the hub's own work.
         return table != "contacts_draft" or row["kind"] in ("call", "paper")
     return OUTSIDE_THE_HUB[table](reader, row, all_rows)

@@ -28,6 +28,8 @@ from frontdoor.domain.mails.queries import mails_of
 from frontdoor.domain.matching.actions import rule
 from frontdoor.domain.matching.rules.rulings import Ruled
 from frontdoor.domain.needtoknow.actions import (
+    answer_question,
+    ask_guardian,
     break_glass,
     declare_conflict,
     end_conflict,
@@ -46,7 +48,7 @@ from frontdoor.domain.notifications.queries import Narrowed, lane
 from frontdoor.domain.notifications.rules import Hub, week_of
 from frontdoor.domain.people.actions import correct, state_relationship
 from frontdoor.domain.people.rules import StatedPerson, Tie
-from frontdoor.domain.sharing.actions import ask_partner, reply, withdraw
+from frontdoor.domain.sharing.actions import ask_partner, keep_note, reply, withdraw
 from frontdoor.domain.sharing.rules import Answer, ServiceAgreement
 from frontdoor.domain.triage.actions import triage
 from frontdoor.domain.triage.rules import Priority, Way
@@ -77,7 +79,8 @@ MOTHER = StatedPerson(
 OTHER_CHILD = StatedPerson(
     forename="Rosalind", surname="Quennell", line="3 Elsewhere Lane", postcode="NG22 9ZZ"
 )
-COLLEAGUES = StatedPerson(forename="Ottoline", surname="Restrictedname")
+COLLEAGUES = StatedPerson(forename="Ottoline", surname="Restrictedname", nhs_number="9990001006")
+PERHAPS_COLLEAGUES = StatedPerson(forename="Ottoline", nhs_number=COLLEAGUES.nhs_number)
 # Words that stand nowhere else, by who may read them besides the hub.
 SECRET = {
     "the referrer's name": "Oldershaw",
@@ -88,6 +91,7 @@ SECRET = {
     "a protected address": "Hiddenwell",
     "why the priority": "priority-canary",
     "what the police know": "police-canary",
+    "a note of the police's own": "note-of-their-own-canary",
     "what the practices think": "practices-canary",
     "why it was decided so": "reasons-canary",
     "the story told to teams": "story-canary",
@@ -218,6 +222,7 @@ def _look_and_ask(story: Story) -> None:
     with acting_as(police.id):
         reply(story.ids["request"], answer=Answer.PART, words="police-canary", by=police)
         reply(story.ids["request"], answer=Answer.KNOWN, words="police-canary, whole", by=police)
+        keep_note(story.contact, "note-of-their-own-canary", by=police)
     asked = ("police, asked about the child", "police, a colleague", "hospital, asked and asked no more")
     need_to_know(story.readers, *asked, of={story.contact, story.child})
 
@@ -369,6 +374,20 @@ def _close_records(story: Story) -> None:
     spared = {named.name, guardian.name, senior.name, worker.name, "the service itself"}
     shut(story.readers, *(name for name in story.readers if name not in spared), of=of)
     shut(story.readers, knows.name, of={story.contact, *_people_on(story.contact)})
+    _ask_the_guardian(story)
+
+
+def _ask_the_guardian(story: Story) -> None:
+    """Somebody who may be on the restricted record, and is not."""
+    officer, guardian = story.viewer("MASH officer"), story.viewer("guardian")
+    with acting_as(INTAKE.id):
+        told = a_concern(people=(Involved(Part.CHILD, PERHAPS_COLLEAGUES),))
+        contact = raise_concern(told, by=INTAKE).id
+    with acting_as(officer.id):
+        question = ask_guardian(contact, _people_on(contact)[0], by=officer)
+    with acting_as(guardian.id):
+        answer_question(question, Ruled.NOT_SAME, "Another child", by=guardian)
+    story.ids["question"] = question
 
 
 def _send_by_system(story: Story) -> None:

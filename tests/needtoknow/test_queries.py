@@ -10,14 +10,14 @@ from tests.needtoknow.story import SECRET, Story
 HUB = [name for name, *_, sees in PEOPLE if sees == "hub"]
 # What somebody outside the hub does read; whoever is not named reads none of it.
 THEIRS = {
-    "police, asked about the child": {"what the police know"},
-    "police, a colleague": {"what the police know"},
+    "police, asked about the child": {"what the police know", "a note of the police's own"},
+    "police, a colleague": {"what the police know", "a note of the police's own"},
     "practices, invited to discuss": {"what the practices think"},
     "probation, owner of an action": {"how an action went"},
     "early help north, which took it up": {"why it was decided so", "the story told to teams"},
     "Mansfield team, which declined": {"why it was decided so", "the story told to teams"},
 }
-NOBODYS = {"a half-written form"}
+NOBODYS = {"a half-written form", "a note of the police's own"}
 RESTRICTED = {"a colleague's child", "what was told of a colleague"}
 THE_GUARDIANS = {"why the glass was broken", "why an officer steps back"}
 

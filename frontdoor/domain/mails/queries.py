@@ -165,6 +165,8 @@ def _id_in(mail: ReadMail, letter: UUID) -> str:
 
 
 def _seen(row: Mail, references: Mapping[UUID, str]) -> MailSeen:
+    # What it may belong to is not even hinted at where that is closed to the viewer.
+    suggested = row.suggested_id if row.suggested_id in references else None
     return MailSeen(
         id=row.id,
         contact=row.contact_id,
@@ -183,8 +185,8 @@ def _seen(row: Mail, references: Mapping[UUID, str]) -> MailSeen:
         joined=row.joined,
         chases=row.chases,
         because=row.because,
-        suggested=row.suggested_id,
-        suggested_reference=references.get(row.suggested_id, "") if row.suggested_id else "",
-        suggested_because=row.suggested_because,
+        suggested=suggested,
+        suggested_reference=references[suggested] if suggested else "",
+        suggested_because=row.suggested_because if suggested else "",
         size=row.size,
     )

@@ -33,6 +33,7 @@ from frontdoor.domain.contacts.queries.imports import (
     import_seen,
     imports,
     rejected_rows,
+    versions_of,
 )
 from frontdoor.domain.contacts.queries.lines import (
     ContactLine,
@@ -127,5 +128,6 @@ __all__ = [
     "referrer_known",
     "rejected_rows",
     "sent_before",
+    "versions_of",
     "way_in_of",
 ]

@@ -94,6 +94,18 @@ def contents_there(viewer: Viewer, source: str, references: Iterable[str]) -> se
     return set(known.values_list("source_reference", "source_digest"))
 
 
+def versions_of(viewer: Viewer, contacts: Iterable[UUID]) -> set[UUID]:
+    """Every contact that came from another system under the same reference as one of these, these among them."""
+    given = list(contacts)
+    named = Contact.objects.filter(id__in=given).exclude(source_reference="")
+    under = set(named.values_list("source", "source_reference"))
+    beside = Contact.objects.filter(
+        source__in={source for source, _ in under}, source_reference__in={reference for _, reference in under}
+    )
+    alike = beside.values_list("id", "source", "source_reference") if under else ()
+    return {*given, *(one for one, source, reference in alike if (source, reference) in under)}
+
+
 @dataclass(frozen=True)
 class ArrivedFrom:
     """What arrived from another system, as it arrived: its own reference, its words, and what else it said."""

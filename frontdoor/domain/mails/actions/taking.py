@@ -12,7 +12,7 @@ from uuid import UUID
 from django.conf import settings
 from django.db import InterfaceError, OperationalError
 
-from frontdoor.domain.accounts.rules import May, Viewer, must
+from frontdoor.domain.accounts.rules import SYSTEM, May, Viewer, must
 from frontdoor.domain.contacts.actions import attach, one_import_at_a_time, raise_concern, they_wrote
 from frontdoor.domain.contacts.policies import is_closed
 from frontdoor.domain.contacts.queries import referrer_known
@@ -91,8 +91,7 @@ def take_in(
     must(by, May.IMPORT)
     _must_be_possible_to_keep(raw)
     digest = digest_of(raw)
-    with acting_as(by.id):
-        known = mail_known(by, digest)
+    known = _there_already(digest)
     if known is not None:
         return TakenIn(Became.ALREADY_THERE, known.contact_id, bool(known.unreadable))
     mail = (reads or the_reader().read)(raw)
@@ -117,11 +116,17 @@ def _must_be_possible_to_keep(raw: bytes) -> None:
         )
 
 
+def _there_already(digest: str) -> Mail | None:
+    """The e-mail where it was taken in before; asked as the service: its contact may be closed to whoever asks."""
+    with acting_as(SYSTEM.id):
+        return mail_known(SYSTEM, digest)
+
+
 def _keep_once(arrived: _Arrived) -> TakenIn:
     by = arrived.by
     with acting_as(by.id):
         one_import_at_a_time(SOURCE, by=by)
-        known = mail_known(by, arrived.digest)
+        known = _there_already(arrived.digest)
         if known is not None:
             return TakenIn(Became.ALREADY_THERE, known.contact_id, bool(known.unreadable))
         found = ruling(signs_of(by, arrived.mail))

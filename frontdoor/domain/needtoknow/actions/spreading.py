@@ -5,9 +5,9 @@ from uuid import UUID
 
 from frontdoor.domain.accounts.queries import member
 from frontdoor.domain.accounts.rules import SYSTEM, Viewer
-from frontdoor.domain.contacts.rules import ContactJoined, PeopleNamed
+from frontdoor.domain.contacts.rules import ConcernRaised, ContactJoined, PeopleNamed, WayIn
 from frontdoor.domain.matching.rules.rulings import PeopleRuled, RulingUndone
-from frontdoor.domain.needtoknow.queries import named_on_it, roots, roots_touching, spread
+from frontdoor.domain.needtoknow.queries import named_on_it, roots, roots_of_versions, roots_touching, spread
 from frontdoor.domain.needtoknow.rules import Root
 from frontdoor.foundation.events.actions import Recorded, on
 from frontdoor.foundation.records.actor import acting_as
@@ -50,6 +50,21 @@ def keep_closed(done: Sequence[Recorded]) -> None:
             touched = roots_touching(SYSTEM, [*one.people, *filter(None, contacts)])
         for root in touched:
             close_whole(root, by=SYSTEM)
+
+
+@on(ConcernRaised)
+def close_versions(raised: Sequence[Recorded]) -> None:
+    """What comes again of something closed is closed as it arrives, and whoever brings it in learns nothing."""
+    fresh = [one.on_contact for one in raised if _has_a_reference_of_its_own(one.deed)]
+    if fresh:
+        with acting_as(SYSTEM.id):
+            closed = roots_of_versions(SYSTEM, fresh)
+        for root in closed:
+            close_whole(root, by=SYSTEM)
+
+
+def _has_a_reference_of_its_own(deed: object) -> bool:
+    return isinstance(deed, ConcernRaised) and deed.way_in in (WayIn.POLICE, WayIn.SYSTEM)
 
 
 def close_again(*, by: Viewer) -> int:

@@ -29,11 +29,20 @@ from frontdoor.domain.needtoknow.queries.reaching import (
     newest_contact_of,
     owner_of,
     roots,
+    roots_of_versions,
     roots_touching,
     spread,
     unreviewed_since,
 )
 from frontdoor.domain.needtoknow.queries.showing import (
+    Shut,
+    Tally,
+    all_about,
+    reading_shut,
+    tally,
+    who_may_see,
+    work_of,
+)
     Shut,
     Tally,
     all_about,
@@ -69,6 +78,7 @@ __all__ = [
     "restriction_seen",
     "restrictions",
     "roots",
+    "roots_of_versions",
     "roots_touching",
     "spread",
     "tally",
@@ -76,4 +86,5 @@ __all__ = [
     "use_seen",
     "uses",
     "who_may_see",
+    "work_of",
 ]

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from frontdoor.domain.accounts.rules import SYSTEM, Viewer
 from frontdoor.domain.agreements.queries import hours
-from frontdoor.domain.contacts.queries import contact_by_reference, contacts_of, people_on
+from frontdoor.domain.contacts.queries import contact_by_reference, contacts_of, people_on, versions_of
 from frontdoor.domain.contacts.rules import ContactTaken
 from frontdoor.domain.matching.queries import same_people_of
 from frontdoor.domain.needtoknow.models import Allowance, ConflictOfInterest, GlassBreak, Restriction
@@ -21,13 +21,15 @@ def spread(viewer: Viewer, root: Root) -> list[UUID]:
     """Everything that belongs to what is closed.
 
     Of a person: every record of theirs by the rulings that stand, the contacts on which any of these is named, and
-    everybody named on those. Of a contact: itself, and everybody named on it.
+    everybody named on those. Of a contact: itself, and everybody named on it. Of each contact, whatever else came
+    from another system under the same reference.
     """
     if root.person_id:
         theirs = same_people_of(viewer, [root.person_id])[root.person_id]
         contacts = contacts_of(viewer, theirs)
     else:
         theirs, contacts = set(), {root.contact_id} if root.contact_id else set()
+    contacts = versions_of(viewer, contacts)
     return sorted(theirs | contacts | people_on(viewer, contacts))
 
 
@@ -49,6 +51,14 @@ def roots_touching(viewer: Viewer, touched: Iterable[UUID]) -> list[Root]:
     given = set(touched)
     linked = set().union(*same_people_of(viewer, list(given)).values()) if given else set()
     because = why_closed(given | linked)
+    return roots(viewer, because) if because else []
+
+
+def roots_of_versions(viewer: Viewer, fresh: Iterable[UUID]) -> list[Root]:
+    """The reasons why what came before under the same reference as one of these fresh contacts is closed."""
+    given = set(fresh)
+    before = versions_of(viewer, given) - given
+    because = why_closed(before) if before else set()
     return roots(viewer, because) if because else []
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
-from frontdoor.domain.accounts.rules import May, Viewer, must
+from frontdoor.domain.accounts.rules import SYSTEM, May, Viewer, must
 from frontdoor.domain.contacts.actions import (
     BegunImport,
     begin_import,
@@ -121,8 +121,13 @@ def _take_in(batch: list[Notification | Rejection], run: _Run) -> None:
 
 
 def _raise_those_not_there(notifications: list[Notification], run: _Run) -> int:
-    """Raise as concerns those whose reference and content have not arrived before, through the deed of raising."""
-    there = contents_there(run.by, SOURCE, {each.reference for each in notifications})
+    """Raise as concerns those whose reference and content have not arrived before, through the deed of raising.
+
+    What arrived before is asked as the service: a contact that is closed to whoever imports is there all the same, and
+    neither a second row of it nor an error may tell them so.
+    """
+    with acting_as(SYSTEM.id):
+        there = contents_there(SYSTEM, SOURCE, {each.reference for each in notifications})
     versions = Counter(reference for reference, _ in there)
     at = now()
     fresh = []

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
-from django.db.models import Count, Min, QuerySet
+from django.db.models import Count, Exists, Min, OuterRef, Q, QuerySet
 
 from frontdoor.domain.accounts.rules import Viewer
 from frontdoor.domain.contacts.queries import InvolvedSeen, named_on, openings
 from frontdoor.domain.contacts.rules import Part
 from frontdoor.domain.notifications.models import Entry
 from frontdoor.domain.notifications.queries.entries import Notified, with_what_is_beside
-from frontdoor.domain.notifications.rules import Kind
+from frontdoor.domain.notifications.rules import REPEAT_WITHIN, Kind
 from frontdoor.domain.people.queries import Home, homes_of
 from frontdoor.foundation.clock import LONDON
 
@@ -107,10 +107,21 @@ def _fitting(narrowed: Narrowed) -> QuerySet[Entry]:
     if narrowed.thin:
         rows = rows.filter(is_thin=True)
     if narrowed.repeat:
-        rows = rows.filter(repeats__gt=0)
+        rows = rows.filter(Exists(_told_before()), repeats__gt=0)
     if narrowed.passed:
         rows = rows.exclude(went="") if narrowed.passed == "yes" else rows.filter(went="")
     return rows
+
+
+def _told_before() -> QuerySet[Entry]:
+    """What told of the same household in the 12 months before, as far as the viewer may see it.
+
+    The count that is kept beside each is of all; one whose repeats are all closed to the viewer is none to them.
+    """
+    at, reference = OuterRef("received_at"), OuterRef("reference")
+    earlier = Q(received_at__lt=at) | Q(received_at=at, reference__lt=reference)
+    at_home = Entry.objects.filter(earlier, block=OuterRef("block"), household=OuterRef("household"))
+    return at_home.filter(received_at__gte=at - REPEAT_WITHIN).exclude(reference=reference)
 
 
 def _keys(fitting: QuerySet[Entry], number: int) -> list[str]:
