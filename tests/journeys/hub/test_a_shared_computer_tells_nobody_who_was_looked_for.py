@@ -1,16 +1,29 @@
 """Given a computer that colleagues share, when a child is looked for and found, then it notes no name."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from frontdoor.foundation.clock import today
 from tests.journeys.conftest import OpenPage
 from tests.journeys.hub import steps
 from tests.journeys.left_behind import NOTHING, Device
 
 CHILD = steps.Child("Zenobia", "Tansley", "9/9/2014", line="8 Sexton Lane", postcode="NG18 5ZY")
 WORDS = ("Zenobia", "Tansley", "2014", "Sexton", "NG18 5ZY", "oldershaw", "hungry", "bicycle")
+
+
+def agree(page: Page, what: str) -> None:
+    """An action for the first agency of the list, by next week."""
+    by = today() + timedelta(days=7)
+    page.get_by_label("What is to be done?").fill(what)
+    page.get_by_label("Which agency does it?").select_option(index=1)
+    for box, value in (("Day", by.day), ("Month", by.month), ("Year", by.year)):
+        page.get_by_label(box, exact=True).fill(str(value))
+    page.get_by_role("button", name="Agree it", exact=True).click()
+    expect(page.get_by_text("They see it in their own list.")).to_be_visible()
 
 
 @pytest.mark.parametrize("scripts", [True, False])
@@ -48,12 +61,12 @@ def test_neither_history_nor_stores_tell_of_a_day_at_the_hub(
     steps.take_a_call(page, CHILD, ending="Send for triage")
     contact = steps.contact_page(page)
     page.goto(f"{contact}action/")
-    page.get_by_label("What will be done?").fill("Fetch the bicycle for Zenobia.")
-    page.get_by_role("button", name="Agree").first.click()
+    agree(page, "Fetch the bicycle for Zenobia.")
     steps.find(page, "Zenobia Tansley")
     page.get_by_role("link", name="Zenobia Tansley").first.click()
-    for link in ("picture/", "family/", "edit/"):
-        page.goto(f"{page.url.rstrip('/').partition('/picture')[0].partition('/family')[0]}/{link}")
+    record = page.url
+    for part in ("picture/", "family/", "edit/"):
+        page.goto(f"{record}{part}")
     page.goto("/hub/?pile=all")
     page.goto("/hub/police/")
 
