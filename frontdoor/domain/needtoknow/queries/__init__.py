@@ -41,7 +41,6 @@ from frontdoor.domain.needtoknow.queries.showing import (
     reading_shut,
     tally,
     who_may_see,
-    work_of,
 )
     Shut,
     Tally,
@@ -86,5 +85,4 @@ __all__ = [
     "use_seen",
     "uses",
     "who_may_see",
-    "work_of",
 ]
