@@ -71,7 +71,9 @@ def _done(request: HttpRequest, access: Access) -> Kind | None:
     """What was done where nothing stood against it."""
     if note_of(request).terms:
         return Kind.SEARCH
-    return access.kind if request.method in ONLY_LOOK else Kind.DEED
+    if request.method not in ONLY_LOOK:
+        return Kind.DEED
+    return Kind.LOOK if access.kind is Kind.SIGN_IN else access.kind
 
 
 def _is_nobodys_business(who: Viewer | None, access: Access, kind: Kind, shown: UUID | None) -> bool:
