@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 
+from frontdoor.demo.guarded import guard
 from frontdoor.demo.mails import write_in
 from frontdoor.demo.systems import tell_by_systems
 
-LIVED: tuple[Callable[[], int], ...] = (tell_by_systems, write_in)
+LIVED: tuple[Callable[[], int], ...] = (tell_by_systems, write_in, guard)
 """Each does some deeds of today, in transactions of its own and in this order, and says how many contacts they made."""
 
 

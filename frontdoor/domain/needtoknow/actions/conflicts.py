@@ -10,7 +10,7 @@ from frontdoor.domain.needtoknow.actions.spreading import close_whole, open_agai
 from frontdoor.domain.needtoknow.actions.telling import tell_of
 from frontdoor.domain.needtoknow.models import ConflictEnd, ConflictOfInterest
 from frontdoor.domain.needtoknow.policies import must_say, standing_conflict
-from frontdoor.domain.needtoknow.queries import newest_contact_of
+from frontdoor.domain.needtoknow.queries import newest_contact_of, work_of
 from frontdoor.domain.needtoknow.rules import CONFLICT_WORDS, Conflict, ConflictDeclared, ConflictEnded, Root
 from frontdoor.domain.people.policies import must_see_person
 from frontdoor.foundation.clock import now
@@ -57,10 +57,12 @@ def end_conflict(conflict_id: UUID, words: str, *, by: Viewer) -> None:
 
 
 def _tell_managers(row: ConflictOfInterest, by: Viewer) -> None:
-    """Those who can give the work to somebody else are told by reference; never whoever it is about."""
+    """Those who can give the work to somebody else are told of each contact of theirs; never whoever it is about."""
     with acting_as(SYSTEM.id):
-        contact = newest_contact_of(SYSTEM, row.person_id)
+        theirs: list[UUID | None] = [*work_of(SYSTEM, row.member_id, row.person_id)]
         roles = (Role.TEAM_MANAGER, Role.GUARDIAN)
         spared = {row.member_id}
-        tell_of(contact, CONFLICT_WORDS, roles=roles, spared=spared, key=f"conflict:{row.id}", by=SYSTEM)
+        for contact in theirs or [newest_contact_of(SYSTEM, row.person_id)]:
+            key = f"conflict:{row.id}:{contact}"
+            tell_of(contact, CONFLICT_WORDS, roles=roles, spared=spared, key=key, by=SYSTEM)
         member(SYSTEM, row.member_id)  # NotThere for whoever is no member

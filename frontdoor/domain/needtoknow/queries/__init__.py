@@ -41,13 +41,7 @@ from frontdoor.domain.needtoknow.queries.showing import (
     reading_shut,
     tally,
     who_may_see,
-)
-    Shut,
-    Tally,
-    all_about,
-    reading_shut,
-    tally,
-    who_may_see,
+    work_of,
 )
 
 __all__ = [
@@ -85,4 +79,5 @@ __all__ = [
     "use_seen",
     "uses",
     "who_may_see",
+    "work_of",
 ]

@@ -17,6 +17,7 @@ from frontdoor.domain.needtoknow.models import (
     GuardianQuestion,
     Restriction,
 )
+from frontdoor.domain.needtoknow.queries.reaching import owner_of
 from frontdoor.foundation.clock import now
 from frontdoor.foundation.records.actor import acting_as
 from frontdoor.foundation.records.closures import how_many_see, reading_restricted
@@ -70,6 +71,12 @@ def tally(viewer: Viewer) -> Tally:
         )
     ]
     return Reading(*whole, seen=lambda *each: Tally(*(rows[0]["n"] for rows in each))).found
+
+
+def work_of(viewer: Viewer, worker: UUID, person: UUID) -> list[UUID]:
+    """The contacts about somebody that a member of the hub has taken, and has not given away."""
+    theirs = same_people_of(viewer, [person])[person]
+    return sorted(one for one in contacts_of(viewer, theirs) if owner_of(viewer, one) == worker)
 
 
 def all_about(viewer: Viewer, person: UUID) -> list[UUID]:

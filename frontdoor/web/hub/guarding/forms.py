@@ -5,6 +5,8 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
+from django.core.exceptions import ValidationError
+
 from frontdoor.domain.accounts.rules import Viewer
 from frontdoor.domain.needtoknow.rules import LETTERS_OF_A_REASON, LONGEST, Conflict, Restricted
 from frontdoor.foundation.govuk.fields import (
@@ -39,7 +41,6 @@ class RestrictForm(QuestionForm):
         "Who may still see it?",
         (),
         hint="Yourself too, if you work on it. The information governance lead always sees it, and can name others",
-        small=True,
         missing="Select who may still see it",
     )
 
@@ -119,6 +120,13 @@ class GlassForm(QuestionForm):
         missing="Select for how long you need it",
         initial="1",
     )
+
+    def clean_reason(self) -> str:
+        """A reason that a review can judge."""
+        reason: str = self.cleaned_data["reason"]
+        if len(reason.strip()) < LETTERS_OF_A_REASON:
+            raise ValidationError(f"Say why you must see it now, in at least {LETTERS_OF_A_REASON} letters")
+        return reason
 
     @property
     def lasts(self) -> timedelta:
