@@ -240,6 +240,16 @@ def test_taken_back_before_an_answer_it_waits_in_the_lane_again(
     assert offer.answer.withdrawn
 
 
+def test_what_is_taken_back_is_theirs_to_see_no_longer(county: County, send: Send, adults: Viewer) -> None:
+    [contact] = send(ADULT_AT_RISK)
+    do(county.manager, pass_on, contact, Went.ADULTS)
+    offered = look(adults, contact_seen, contact).id
+    do(county.manager, take_back, contact, reason="A grandson lives there")
+    assert offered == contact
+    with pytest.raises(NotThere):
+        look(adults, contact_seen, contact)
+
+
 def test_a_sharing_taken_back_ends_both_halves(county: County, shared: tuple[UUID, UUID]) -> None:
     contact, part = shared
     do(county.manager, take_back, contact, reason="Not an adult at risk")

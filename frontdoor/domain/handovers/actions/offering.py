@@ -7,16 +7,20 @@ from django.db import transaction
 from frontdoor.domain.accounts.rules import May, Viewer, must
 from frontdoor.domain.agencies.queries import team as team_by_id
 from frontdoor.domain.agreements.queries import hours
-from frontdoor.domain.contacts.policies import must_be_able_to
+from frontdoor.domain.contacts.policies import must_be_able_to, must_not_tell_who_raised_it
 from frontdoor.domain.contacts.queries import contact_seen
 from frontdoor.domain.handovers.models import Handover, HandoverAnswer
 from frontdoor.domain.handovers.policies import must_be_decided, must_not_wait, offered_to, still_offered
+from frontdoor.domain.handovers.queries import handovers_of
 from frontdoor.domain.handovers.rules import HandedOver, HandoverAccepted, HandoverDeclined, HandoverWithdrawn
 from frontdoor.domain.people.policies import must_not_tell_where_they_live
 from frontdoor.foundation.clock import add_working_days, now
 from frontdoor.foundation.events.actions import record
-from frontdoor.foundation.records.grants import give
+from frontdoor.foundation.records.grants import end_grants, give
 from frontdoor.foundation.records.refusals import Refused
+
+HANDED = "handover"
+"""Why a team may see the family whose work it is offered."""
 
 
 @transaction.atomic
@@ -29,6 +33,7 @@ def hand_over(contact: UUID, *, team: UUID, story: str, by: Viewer) -> UUID:
         raise Refused("Tell the story in a few lines, so that the family need not tell it again.")
     people = contact_seen(by, contact).person_ids
     must_not_tell_where_they_live(by, story, people)
+    must_not_tell_who_raised_it(by, contact, story)
     receiving, at = team_by_id(by, team), now()
     offer = Handover(
         contact_id=contact,
@@ -40,7 +45,7 @@ def hand_over(contact: UUID, *, team: UUID, story: str, by: Viewer) -> UUID:
         offered_by=by.id,
     )
     offer.save(force_insert=True)
-    give([contact, *people], agency=receiving.agency_id, team=receiving.id, why="handover")
+    give([contact, *people], agency=receiving.agency_id, team=receiving.id, why=HANDED)
     deed = HandedOver(
         handover_id=str(offer.id),
         team_id=str(team),
@@ -75,12 +80,16 @@ def decline(handover_id: UUID, *, reason: str, instead: str, by: Viewer) -> None
 
 @transaction.atomic
 def withdraw(handover_id: UUID, *, reason: str, by: Viewer) -> None:
-    """Take an offer back before the team has answered it, saying why; what they have read they have read."""
+    """Take an offer back before the team has answered it, saying why; from then on they see the family no longer."""
     must(by, May.HAND_OVER)
     offer = still_offered(by, handover_id)
     if not reason.strip():
         raise Refused("Say why the offer is taken back, so that the team knows.")
     _answer(offer, accepted=False, reason=reason.strip(), instead="", withdrawn=True, by=by)
+    theirs = (one.answer for one in handovers_of(by, offer.contact_id) if one.team_id == offer.team_id)
+    if not any(answer and answer.accepted for answer in theirs):
+        subjects = [offer.contact_id, *contact_seen(by, offer.contact_id).person_ids]
+        end_grants(subjects, agency=offer.agency_id, team=offer.team_id, why=HANDED)
     deed = HandoverWithdrawn(handover_id=str(offer.id), team_id=str(offer.team_id))
     record(deed, by=by, contact=offer.contact_id)
 
