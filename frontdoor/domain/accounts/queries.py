@@ -125,9 +125,9 @@ def address_of(viewer: Actor, member_id: UUID) -> str:
     return rows.values_list("user__email", flat=True).first() or ""
 
 
-def factors_of(viewer: Actor | None, account_id: UUID) -> frozenset[str]:
+def factors_of(viewer: Actor | None, user_id: UUID) -> frozenset[str]:
     """The kinds of second factor that an account has, as the sign-in library calls them."""
-    return frozenset(Authenticator.objects.filter(user_id=account_id).values_list("type", flat=True))
+    return frozenset(Authenticator.objects.filter(user_id=user_id).values_list("type", flat=True))
 
 
 @dataclass(frozen=True)
@@ -141,9 +141,9 @@ class OpenSession:
     since: datetime
 
 
-def open_sessions(viewer: Actor, account_id: UUID) -> list[OpenSession]:
+def open_sessions(viewer: Actor, user_id: UUID) -> list[OpenSession]:
     """Where an account is signed in now, the newest first."""
-    noted = {one.session_key: one for one in UserSession.objects.filter(user_id=account_id)}
+    noted = {one.session_key: one for one in UserSession.objects.filter(user_id=user_id)}
     still = Session.objects.filter(session_key__in=noted, expire_date__gt=now())
     found = [
         OpenSession(
@@ -158,13 +158,13 @@ def open_sessions(viewer: Actor, account_id: UUID) -> list[OpenSession]:
     return sorted(found, key=lambda one: one.since, reverse=True)
 
 
-def account_enrolled(viewer: Actor | None, email: str, agency_code: str) -> User | None:
+def account_enrolled(viewer: Actor | None, email: str, code: str) -> User | None:
     """The account that signs in with this address, if its member belongs to this agency and has not left."""
     rows = User.objects.filter(username=email.strip().lower(), is_active=True)
-    return rows.filter(member__agency__code=agency_code, member__left_at__isnull=True).first()
+    return rows.filter(member__agency__code=code, member__left_at__isnull=True).first()
 
 
-def known_there_as(viewer: Actor | None, account_id: UUID, provider: str) -> str:
+def known_there_as(viewer: Actor | None, user_id: UUID, source: str) -> str:
     """The name by which an agency's own sign-in knew somebody when they first came in by it; "" if they never did."""
-    rows = SocialAccount.objects.filter(provider=provider, user_id=account_id)
+    rows = SocialAccount.objects.filter(provider=source, user_id=user_id)
     return rows.values_list("uid", flat=True).first() or ""

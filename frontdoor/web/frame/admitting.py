@@ -1,4 +1,4 @@
-"""How far a member is let in: not without a second factor, not after the visit's end, and for some pages only afresh."""
+"""How far a member is let in: not without a second factor, not after the visit's end, to some pages only afresh."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -11,7 +11,7 @@ from django.shortcuts import redirect
 from django.urls import resolve, reverse
 
 from frontdoor.domain.accounts.rules import Viewer
-from frontdoor.foundation.clock import now
+from frontdoor.foundation.clock import local, now
 from frontdoor.web.frame import visits
 from frontdoor.web.frame.access import Access
 from frontdoor.web.frame.pages import render
@@ -39,6 +39,11 @@ class Limit:
     def stretches(self) -> bool:
         """Whether going on would keep the visit open for longer."""
         return self.ends < self.last
+
+    @property
+    def ends_at(self) -> str:
+        """When it ends, as the clock on the wall will show it."""
+        return f"{local(self.ends):%H:%M}"
 
 
 def admitted(request: HttpRequest, member: Viewer | None) -> Viewer | None:

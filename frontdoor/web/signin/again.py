@@ -92,9 +92,7 @@ def _ways(request: HttpRequest, visit: Visit) -> Ways:
 
 def _form(request: HttpRequest, ways: Ways) -> Form:
     """The form that was sent, with the errors that it has."""
-    if "again_password" in request.POST:
-        return PasswordForm(request.POST)
-    return CodeForm(request.POST)
+    return PasswordForm(request.POST) if ways.password else CodeForm(request.POST)
 
 
 def _proof(request: HttpRequest, visit: Visit, ways: Ways, form: Form) -> Proof | None:
@@ -168,14 +166,11 @@ def _onwards(request: HttpRequest) -> HttpResponse:
 def _context(request: HttpRequest, ways: Ways, form: Form | None) -> dict[str, Any]:
     here = request.path == reverse(AGAIN)
     carries = "again_carries" in request.POST or (request.method == "POST" and not here)
-    if here:
-        to = request.POST.get("again_next", "") or request.GET.get("next", "")
-    else:
-        to = request.get_full_path()
+    asked_for = request.POST.get("again_next", "") or request.GET.get("next", "")
     return {
         "ways": ways,
         "form": form or (PasswordForm() if ways.password else CodeForm()),
-        "to": to,
+        "to": asked_for if here else request.get_full_path(),
         "carried": _carried(request) if carries else [],
         "carries": carries,
         "with_files": bool(request.FILES) and not here,

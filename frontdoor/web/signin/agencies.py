@@ -4,9 +4,9 @@ import secrets
 from typing import Any
 
 from allauth.core.exceptions import ImmediateHttpResponse
-from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
-from allauth.socialaccount.internal import jwtkit
+from allauth.socialaccount.adapter import DefaultSocialAccountAdapter, get_adapter
 from allauth.socialaccount.models import SocialApp, SocialLogin
+from allauth.socialaccount.providers.oauth2.client import OAuth2Error
 from allauth.socialaccount.providers.oauth2.views import OAuth2CallbackView
 from allauth.socialaccount.providers.openid_connect.views import OpenIDConnectOAuth2Adapter
 from django.conf import settings
@@ -22,9 +22,12 @@ from frontdoor.foundation.records.refusals import NotThere
 from frontdoor.web.frame.admitting import SIGN_IN
 from frontdoor.web.frame.pages import put_down_as, refused
 from frontdoor.web.signin.claims import NotVouchedFor, Vouched, vouched
+from frontdoor.web.signin.tokens import NotSigned, checked
 
 ASK_THEM = "Ask the MASH operations manager, or sign in with your email address and password."
-NOT_ANSWERED = "Your agency’s sign-in did not let you in, or could not be reached. Nothing was changed. Try again."
+NOT_ANSWERED = (
+    "Your agency’s sign-in did not let you in, or could not be reached. Nothing was changed. Try again."
+)
 
 
 def proof_of(request: HttpRequest) -> Vouched | None:
@@ -51,14 +54,14 @@ class VerifiedSignIn(OpenIDConnectOAuth2Adapter):  # type: ignore[misc]  # allau
     """The library's way, but the signature of what the provider says is checked each time."""
 
     def _decode_id_token(self, app: SocialApp, id_token: str) -> dict[str, Any]:
-        said: dict[str, Any] = jwtkit.verify_and_decode(
-            credential=id_token,
-            keys_url=self.openid_config["jwks_uri"],
-            issuer=self.openid_config["issuer"],
-            audience=app.client_id,
-            lookup_kid=jwtkit.lookup_kid_jwk,
-        )
-        return said
+        stated = self.openid_config
+        with get_adapter().get_requests_session() as asked:
+            keys = asked.get(stated["jwks_uri"])
+            keys.raise_for_status()
+        try:
+            return checked(id_token, keys.json(), issuer=stated["issuer"], audience=app.client_id)
+        except NotSigned as wrong:
+            raise OAuth2Error(str(wrong)) from wrong
 
 
 def go(request: HttpRequest, provider_id: str) -> HttpResponse:
@@ -109,7 +112,9 @@ class OneAgencyEach(DefaultSocialAccountAdapter):  # type: ignore[misc]  # allau
         """Let in the one member for whom this provider may vouch; the refusal says why, and is on record."""
         app: SocialApp = sociallogin.provider.app
         try:
-            said = vouched(sociallogin.account.extra_data, app.settings, nonce=sociallogin.state.get("nonce", ""))
+            said = vouched(
+                sociallogin.account.extra_data, app.settings, nonce=sociallogin.state.get("nonce", "")
+            )
             self._bind(request, sociallogin, said, app)
         except NotVouchedFor as why:
             put_down_as(request, Kind.SIGN_IN_FAILED)
@@ -120,7 +125,9 @@ class OneAgencyEach(DefaultSocialAccountAdapter):  # type: ignore[misc]  # allau
         """One account here for one there: whoever gets an address that was somebody else's is not let in as them."""
         member = account_enrolled(None, said.email, app.settings["agency"])
         if member is None:
-            raise NotVouchedFor(f"{app.name} says that you are {said.email}, and no member of it is enrolled so.")
+            raise NotVouchedFor(
+                f"{app.name} says that you are {said.email}, and no member of it is enrolled so."
+            )
         known = known_there_as(None, member.pk, app.provider_id)
         mine = sociallogin.is_existing and sociallogin.user == member
         if (sociallogin.is_existing and not mine) or (known and known != sociallogin.account.uid):
@@ -136,5 +143,3 @@ class OneAgencyEach(DefaultSocialAccountAdapter):  # type: ignore[misc]  # allau
     def on_authentication_error(self, request: HttpRequest, provider: Any, **kwargs: Any) -> None:
         """The provider said no, somebody turned back, or what came was not from it: back to the sign-in page."""
         raise ImmediateHttpResponse(_not_answered(request))
-
-

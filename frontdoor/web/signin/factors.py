@@ -1,4 +1,4 @@
-"""Setting up and changing second factors: passkeys first, then an authenticator app, and codes for when both are lost."""
+"""Setting up second factors: passkeys first, then an authenticator app, and codes for when both are lost."""
 
 from typing import Any
 
@@ -23,7 +23,9 @@ def first(request: HttpRequest) -> HttpResponse:
     """After a password alone: set up a second factor, or give it where there is one."""
     wanted = request.GET.get("next", "")
     if getattr(request, "half", None) is None:
-        return redirect(wanted if wanted.startswith("/") and not wanted.startswith("//") else "signin:account")
+        return redirect(
+            wanted if wanted.startswith("/") and not wanted.startswith("//") else "signin:account"
+        )
     if factors_of(viewer(request), request.user.pk):
         return redirect(f"{reverse(AGAIN)}?{urlencode({'next': wanted})}")
     request.session[WANTED] = wanted

@@ -59,7 +59,9 @@ def sessions(request: HttpRequest) -> HttpResponse:
     who, key = viewer(request), request.session.session_key or ""
     if request.method == "POST":
         ended = end_other_sessions(request.user.pk, keep=key, by=who)
-        words = "You were signed in nowhere else." if not ended else f"You are signed out in {_places(ended)}."
+        words = (
+            "You were signed in nowhere else." if not ended else f"You are signed out in {_places(ended)}."
+        )
         return done(request, words, "signin:sessions")
     found = [
         {
@@ -85,5 +87,3 @@ def device_of(agent: str) -> str:
     browser = next((name for name, mark in BROWSERS if re.search(mark, agent)), "A browser")
     system = next((name for name, mark in SYSTEMS if re.search(mark, agent)), "a device we don’t know")
     return f"{browser} on {system}"
-
-

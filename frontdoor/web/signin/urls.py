@@ -29,7 +29,7 @@ urlpatterns = [
     path("sign-in/agency/<slug:provider_id>/", agencies.go, name="openid_connect_login"),
     path("sign-in/agency/<slug:provider_id>/back/", agencies.come_back, name="openid_connect_callback"),
     path("sign-in/passkey/", webauthn.login_webauthn, name="mfa_login_webauthn"),
-    path("sign-in/second-factor/", mfa.authenticate, name="mfa_authenticate"),
+    path("sign-in/second-factor/", views.second_factor, name="mfa_authenticate"),
     path("account/password/", account.password_change, name="account_change_password"),
     path("account/password/first/", account.password_set, name="account_set_password"),
     path("account/second-factor/", mfa.index, name="mfa_index"),
@@ -38,8 +38,16 @@ urlpatterns = [
     path("account/second-factor/passkey/", factors.passkey, name="mfa_add_webauthn"),
     path("account/second-factor/passkeys/", webauthn.list_webauthn, name="mfa_list_webauthn"),
     path("account/second-factor/passkeys/<int:pk>/", webauthn.edit_webauthn, name="mfa_edit_webauthn"),
-    path("account/second-factor/passkeys/<int:pk>/off/", webauthn.remove_webauthn, name="mfa_remove_webauthn"),
+    path(
+        "account/second-factor/passkeys/<int:pk>/off/", webauthn.remove_webauthn, name="mfa_remove_webauthn"
+    ),
     path("account/second-factor/codes/", views.recovery_codes, name="mfa_view_recovery_codes"),
-    path("account/second-factor/codes/new/", codes.generate_recovery_codes, name="mfa_generate_recovery_codes"),
-    path("account/second-factor/codes/download/", codes.download_recovery_codes, name="mfa_download_recovery_codes"),
+    path(
+        "account/second-factor/codes/new/", codes.generate_recovery_codes, name="mfa_generate_recovery_codes"
+    ),
+    path(
+        "account/second-factor/codes/download/",
+        codes.download_recovery_codes,
+        name="mfa_download_recovery_codes",
+    ),
 ]

@@ -4,8 +4,10 @@ from itertools import groupby
 from typing import Any
 from uuid import UUID
 
+from allauth.account.internal.stagekit import clear_login, get_pending_stage
 from allauth.account.signals import user_logged_in
 from allauth.account.views import LoginView
+from allauth.mfa.base.views import AuthenticateView
 from allauth.mfa.recovery_codes.views import ViewRecoveryCodesView
 from django.contrib.auth import login
 from django.http import HttpRequest, HttpResponse
@@ -37,6 +39,19 @@ class SignInView(LoginView):  # type: ignore[misc]  # allauth is untyped
         """The password was right: from here this account is known."""
         limits.remember(self.request, str(form.cleaned_data["login"]))
         answer: HttpResponse = super().form_valid(form)
+        return answer
+
+
+class SecondFactorView(AuthenticateView):  # type: ignore[misc]  # allauth is untyped
+    """After the password: a passkey or a code."""
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Whoever lost every factor since they typed their password begins again; so does a leaver."""
+        waiting = get_pending_stage(request)
+        if waiting and not factors_of(None, waiting.login.user.pk):
+            clear_login(request)
+            return redirect("account_login")
+        answer: HttpResponse = super().dispatch(request, *args, **kwargs)
         return answer
 
 
@@ -94,4 +109,5 @@ def _by_agency() -> list[tuple[str, list[Viewer]]]:
 
 
 sign_in = SignInView.as_view()
+second_factor = SecondFactorView.as_view()
 recovery_codes = RecoveryCodesView.as_view()

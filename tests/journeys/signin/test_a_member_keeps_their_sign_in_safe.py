@@ -1,4 +1,4 @@
-"""Given a member with a password, when they set up a second step, then from then on both are needed."""
+"""Given a member with a password, when they sign in, then no record opens before they set up a second step."""
 
 import base64
 import hashlib
@@ -26,7 +26,7 @@ def type_both(page: Page, password: str) -> None:
     """Type e-mail address and password."""
     page.get_by_label("Email address").fill(EMAIL)
     page.get_by_label("Password", exact=True).fill(password)
-    page.get_by_role("button", name="Sign in").click()
+    page.get_by_role("button", name="Sign in", exact=True).click()
 
 
 def test_a_second_step_is_set_up_and_asked_for(open_page: OpenPage, axe: Callable[[Page], None]) -> None:
@@ -39,15 +39,14 @@ def test_a_second_step_is_set_up_and_asked_for(open_page: OpenPage, axe: Callabl
     axe(page)
     type_both(page, PASSWORD)
 
+    # Then no record opens: whatever they try leads to setting up a second step
+    expect(page.get_by_role("heading", name="Set up your second step")).to_be_visible()
+    axe(page)
+    page.goto("/partner/")
+    expect(page.get_by_role("heading", name="Set up your second step")).to_be_visible()
+
     # When they set up an authenticator app
-    page.get_by_role("link", name="How you sign in").click()
-    axe(page)
-    page.get_by_role("link", name="Set up a second step").click()
-    axe(page)
     page.get_by_role("button", name="Set up an authenticator app").click()
-    axe(page)
-    page.get_by_label("Password", exact=True).fill(PASSWORD)
-    page.get_by_role("button", name="Continue").click()
     axe(page)
     secret = page.locator(".fd-key").inner_text()
     page.get_by_label("Six-digit code").fill("000000")
@@ -60,18 +59,29 @@ def test_a_second_step_is_set_up_and_asked_for(open_page: OpenPage, axe: Callabl
     expect(page.get_by_role("heading", name="Your recovery codes")).to_be_visible()
     recovery = page.locator(".fd-codes code").first.inner_text()
     axe(page)
+    page.get_by_role("button", name="I have kept them: go on to my work").click()
+    expect(page.get_by_role("heading", name="Questions for Probation")).to_be_visible()
 
     # Then the password alone opens nothing, a code does, and a recovery code once
     for typed in (code(secret, int(time.time()) // A_STEP), recovery):
-        page.get_by_role("button", name="Sign out").click()
+        page.get_by_role("button", name="Sign out", exact=True).click()
         axe(page)
         page.goto("/sign-in/")
         type_both(page, PASSWORD)
-        expect(page.get_by_role("heading", name="Enter your code")).to_be_visible()
+        expect(page.get_by_role("heading", name="Your second step")).to_be_visible()
         axe(page)
         page.get_by_label("Code").fill(typed)
         page.get_by_role("button", name="Continue").click()
         expect(page.get_by_role("heading", name="Questions for Probation")).to_be_visible()
+
+    # And they see where they are signed in
+    page.goto("/account/")
+    axe(page)
+    page.get_by_role("link", name="Change your second step").click()
+    axe(page)
+    page.goto("/account/sessions/")
+    expect(page.get_by_text("This one")).to_be_visible()
+    axe(page)
 
 
 def test_a_password_is_set_and_the_way_out_is_asked_for(

@@ -56,4 +56,3 @@ def leave(member_id: UUID, *, by: Viewer) -> None:
         forget_sign_in(member.user.id)
     with acting_as(SYSTEM_ID):
         enrol(member.id, agency=member.agency_id, team=member.team_id, reach=Reach.GRANTED, active=False)
-

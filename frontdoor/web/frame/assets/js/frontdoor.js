@@ -20,6 +20,7 @@ import { Radios } from "./radios.js";
 import { growWithWords, keepNoAddress, openWideFilters, sendOnce } from "./comforts.js";
 import { tellOfFaults } from "./faults.js";
 import { keepClocks } from "./clocks.js";
+import { watchVisit } from "./visits.js";
 
 const PARTS = [
   Button, CharacterCount, Checkboxes, ErrorSummary, ExitThisPage, FileUpload, NotificationBanner, PasswordInput,
@@ -39,6 +40,7 @@ sendOnce();
 keepNoAddress();
 tellOfFaults();
 keepClocks();
+watchVisit();
 // Parts that htmx puts in later get the same; a part already started refuses a second start by itself.
 document.body.addEventListener("htmx:load", (event) => {
   if (event.detail.elt !== document.body) start(event.detail.elt.parentElement || event.detail.elt);
