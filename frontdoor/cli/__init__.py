@@ -11,7 +11,7 @@ from frontdoor.cli.bench import bench
 from frontdoor.cli.checking import check
 from frontdoor.cli.demo import demo
 from frontdoor.cli.imports import imports
-from frontdoor.cli.members import county, enrol
+from frontdoor.cli.members import county, enrol, leave
 from frontdoor.cli.migrate import migrate
 from frontdoor.cli.outcome import NOTHING_DONE, Failed, in_plain_words
 from frontdoor.cli.rebuild import rebuild
@@ -52,6 +52,7 @@ for command in (
     demo,
     county,
     enrol,
+    leave,
     system,
     imports,
     audit,

@@ -64,6 +64,28 @@ def enrol(*, name: str, email: str, role: str, agency: str, team: str, password:
     click.echo(f"{name} is enrolled and can sign in.")
 
 
+@click.command(short_help="End a membership, at once.")
+@click.argument("email")
+def leave(*, email: str) -> None:
+    """End the membership of whoever signs in with EMAIL: from their next click nothing opens, whatever is open now.
+
+    What they did stays on record under their name.
+    """
+    open_database()
+    from frontdoor.domain.accounts import actions
+    from frontdoor.domain.accounts.queries import member_with_address, names_of
+    from frontdoor.domain.accounts.rules import SYSTEM
+    from frontdoor.foundation.records.actor import acting_as
+
+    with acting_as(SYSTEM.id):
+        found = member_with_address(SYSTEM, email)
+        if found is None:
+            raise Failed(f"Nobody signs in with {email}. Check it letter by letter; nothing was changed.")
+        name = names_of(SYSTEM, [found])[found]
+        actions.leave(found, by=SYSTEM)
+    click.echo(f"{name} is shut out, in every browser. What they did stays on record.")
+
+
 def _one_of(what: str, given: str, known: list[str]) -> None:
     if given not in known:
         choices = ", ".join(one for one in known if one) or "none yet: type frontdoor county NAME first"

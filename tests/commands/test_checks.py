@@ -66,6 +66,7 @@ def test_a_server_whose_log_would_repeat_statements_is_called_wrong(
     ("name", "value"),
     [
         ("log_min_error_statement", "error"),
+        ("log_min_messages", "warning"),
         ("log_min_duration_statement", "250"),
         ("log_parameter_max_length_on_error", "-1"),
         ("log_error_verbosity", "default"),

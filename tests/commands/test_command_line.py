@@ -35,6 +35,7 @@ COMMANDS = (
     "demo",
     "county",
     "enrol",
+    "leave",
     "system",
     "import",
     "rebuild",

@@ -22,6 +22,15 @@ def test_a_member_of_no_known_role_is_refused_with_the_choices(folder: Path) -> 
     assert "social_worker" in refused.stderr
 
 
+def test_whoever_leaves_is_shut_out_by_one_command(folder: Path) -> None:
+    frontdoor("county", "Realshire", data=folder)
+    frontdoor(*ENROL, "--role", "operations_manager", "--agency", "ncc-children", data=folder)
+    left = frontdoor("leave", "Sam@example.org", data=folder)
+    assert (left.returncode, left.stdout.startswith("Sam Reed is shut out")) == (0, True)
+    nobody = frontdoor("leave", "sma@example.org", data=folder)
+    assert (nobody.returncode, "Nobody signs in with sma@example.org" in nobody.stderr) == (1, True)
+
+
 def test_an_invented_county_cannot_be_made_where_a_real_one_is(folder: Path) -> None:
     frontdoor("county", "Realshire", data=folder)
     refused = frontdoor("demo", "--months", "1", data=folder)

@@ -7,6 +7,7 @@ from frontdoor.cli.checks import Finding
 # What each must be, so that neither a statement, nor its values, nor a row stands in the log.
 SAYS_NOTHING: dict[str, tuple[str, ...]] = {
     "log_statement": ("none", "ddl"),
+    "log_min_messages": ("log", "fatal", "panic"),
     "log_min_error_statement": ("panic",),
     "log_min_duration_statement": ("-1",),
     "log_min_duration_sample": ("-1",),
