@@ -56,7 +56,8 @@ def break_on_a_row(request: HttpRequest) -> HttpResponse:
 
 def break_on_a_word(request: HttpRequest) -> HttpResponse:
     """A page that looks for a word where there is none."""
-    return HttpResponse({}["key-canary"])  # type: ignore[misc]
+    nothing: dict[str, bytes] = {}
+    return HttpResponse(nothing["key-canary"])
 
 
 def break_on_a_number(request: HttpRequest) -> HttpResponse:
