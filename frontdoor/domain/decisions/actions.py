@@ -10,7 +10,7 @@ from frontdoor.domain.accounts.rules import May, Viewer, must
 from frontdoor.domain.agreements.queries import needs as needs_in_force
 from frontdoor.domain.agreements.queries import sign_off_rule
 from frontdoor.domain.agreements.rules import Outcome
-from frontdoor.domain.contacts.policies import must_be_able_to
+from frontdoor.domain.contacts.policies import must_be_able_to, must_not_tell_who_raised_it
 from frontdoor.domain.decisions.models import Action, Decision, Need, Report, SignOff, StatutoryTest
 from frontdoor.domain.decisions.policies import decision_to_sign, must_be_whole, own_action
 from frontdoor.domain.decisions.rules import (
@@ -113,6 +113,8 @@ def agree_action(
         raise Refused("Say what is to be done.")
     if due_on < now().date():
         raise Refused("The day by which it is to be done has passed already. Choose a later one.")
+    if agency != by.agency_id:
+        must_not_tell_who_raised_it(by, contact, what)
     action = Action(
         contact_id=contact, agency_id=agency, what=what, due_on=due_on, agreed_at=now(), agreed_by=by.id
     )

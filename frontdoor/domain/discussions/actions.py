@@ -6,7 +6,7 @@ from uuid import UUID
 from django.db import transaction
 
 from frontdoor.domain.accounts.rules import May, Viewer, must
-from frontdoor.domain.contacts.policies import must_be_able_to
+from frontdoor.domain.contacts.policies import must_be_able_to, must_not_tell_who_raised_it
 from frontdoor.domain.contacts.queries import contact_seen
 from frontdoor.domain.discussions.models import Attendance, Conclusion, Discussion, View
 from frontdoor.domain.discussions.policies import must_have_joined, must_have_quorum, open_discussion
@@ -30,6 +30,7 @@ def open_together(contact: UUID, *, kind: Kind, question: str, invited: Sequence
     must_be_able_to(by, May.DISCUSS, contact)
     if not question.strip():
         raise Refused("Say what the discussion is to settle.")
+    must_not_tell_who_raised_it(by, contact, question)
     people = contact_seen(by, contact).person_ids
     discussion = Discussion(
         contact_id=contact,
@@ -103,6 +104,7 @@ def conclude(
         raise Refused("Say what the child or adult wants, in their words, or write: not yet heard.")
     if not (worries.strip() and advised.strip()):
         raise Refused("Write what worries you and what you advise.")
+    must_not_tell_who_raised_it(by, discussion.contact_id, childs_voice, worries, strengths, advised, dissent)
     Conclusion(
         discussion=discussion,
         contact_id=discussion.contact_id,

@@ -9,7 +9,7 @@ from frontdoor.domain.accounts.rules import May, Viewer, must
 from frontdoor.domain.agencies.queries import agency_by_code
 from frontdoor.domain.agreements.queries import hours, reply_preset
 from frontdoor.domain.agreements.rules import LawfulBasis, Purpose
-from frontdoor.domain.contacts.policies import must_be_able_to, must_see
+from frontdoor.domain.contacts.policies import must_be_able_to, must_not_tell_who_raised_it, must_see
 from frontdoor.domain.contacts.queries import contact_seen
 from frontdoor.domain.people.policies import must_not_tell_where_they_live
 from frontdoor.domain.sharing.models import AgencyNote, Reply, Request, Unanswered, Withdrawal
@@ -49,6 +49,7 @@ def ask_partner(
     if not words.strip():
         raise Refused("Say what you need to know, so that the answer can be to the point.")
     must_not_tell_where_they_live(by, words, list(on_it))
+    must_not_tell_who_raised_it(by, contact, words)
     at = now()
     agency = agency_by_code(by, agency_code)
     request = Request(

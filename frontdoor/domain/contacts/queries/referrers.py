@@ -7,6 +7,7 @@ from uuid import UUID
 from frontdoor.domain.accounts.rules import Viewer
 from frontdoor.domain.contacts.models import Referrer
 from frontdoor.domain.contacts.rules import ReferrerKind, StatedReferrer
+from frontdoor.foundation.records.closures import restricted
 
 
 def raised_from(viewer: Viewer, addresses: Iterable[str], since: datetime) -> list[UUID]:
@@ -17,10 +18,12 @@ def raised_from(viewer: Viewer, addresses: Iterable[str], since: datetime) -> li
 
 
 def referrer_known(viewer: Viewer, addresses: Iterable[str]) -> StatedReferrer | None:
-    """Who somebody said they were when they last wrote from one of these addresses; nothing else of that contact."""
-    rows = Referrer.objects.filter(email__in=[one for one in addresses if one]).order_by(
-        "-contact__raised_at"
-    )
+    """Who somebody said they were when they last wrote from one of these addresses; nothing else of that contact.
+
+    Nothing of a restricted contact either: this is copied onto a new one, which is not.
+    """
+    known = Referrer.objects.filter(email__in=[one for one in addresses if one])
+    rows = known.exclude(contact_id__in=restricted()).order_by("-contact__raised_at")
     row = rows.first() if viewer.sees_hub else None
     if row is None:
         return None

@@ -1,0 +1,1 @@
+"""A restricted child and everything by which the hub's pages could betray her."""
