@@ -1,7 +1,7 @@
 """Django settings, read from the environment; no choice of practice is made here."""
 
 from datetime import timedelta
-from ipaddress import ip_network
+from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 
 import dj_database_url
@@ -249,7 +249,7 @@ VISIT_IDLE = timedelta(minutes=env.int("FRONTDOOR_IDLE_MINUTES", 15))
 VISIT_IDLE_MANAGED = timedelta(minutes=env.int("FRONTDOOR_IDLE_MINUTES_MANAGED", 60))
 VISIT_LONGEST = timedelta(hours=10)
 # Networks whose devices an agency manages, such as 10.20.0.0/16.
-MANAGED_NETWORKS = [ip_network(one) for one in env.list("FRONTDOOR_MANAGED_NETWORKS", [])]
+MANAGED_NETWORKS: list[IPv4Network | IPv6Network] = env.list("FRONTDOOR_MANAGED_NETWORKS", [], subcast=ip_network)
 PROOF_LASTS = timedelta(minutes=5)  # before exports and the like somebody proves again who they are
 
 SESSION_COOKIE_AGE = int(VISIT_LONGEST.total_seconds())

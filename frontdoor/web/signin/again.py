@@ -26,7 +26,7 @@ from frontdoor.web.frame.pages import render, viewer
 from frontdoor.web.frame.visits import Proof, Visit
 from frontdoor.web.signin import agencies
 from frontdoor.web.signin.adapter import PROOFS
-from frontdoor.web.signin.proving import proved_more
+from frontdoor.web.signin.proving import account, proved_more
 
 OURS = "again_"
 NOT_CARRIED = ("csrfmiddlewaretoken",)
@@ -75,7 +75,7 @@ def again(request: HttpRequest) -> HttpResponse:
 
 
 def _ways(request: HttpRequest, visit: Visit) -> Ways:
-    user = request.user
+    user = account(request)
     kinds = factors_of(viewer(request), user.pk)
     if visit.proof is Proof.CHOSEN:
         return Ways(chosen=True)
@@ -174,7 +174,7 @@ def _context(request: HttpRequest, ways: Ways, form: Form | None) -> dict[str, A
         "carried": _carried(request) if carries else [],
         "carries": carries,
         "with_files": bool(request.FILES) and not here,
-        "options": _passkey_options(request.user) if ways.passkey else None,
+        "options": _passkey_options(account(request)) if ways.passkey else None,
         "half": getattr(request, "half", None) is not None,
     }
 

@@ -46,7 +46,8 @@ def offered() -> list[tuple[str, str]]:
 
 
 def _providers() -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = settings.SOCIALACCOUNT_PROVIDERS["openid_connect"]["APPS"]
+    library: dict[str, Any] = settings.SOCIALACCOUNT_PROVIDERS["openid_connect"]
+    found: list[dict[str, Any]] = library["APPS"]
     return found
 
 

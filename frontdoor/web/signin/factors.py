@@ -14,7 +14,7 @@ from frontdoor.domain.accounts.queries import factors_of
 from frontdoor.web.frame.admitting import AGAIN
 from frontdoor.web.frame.pages import render, viewer
 from frontdoor.web.frame.visits import Proof
-from frontdoor.web.signin.proving import proved_more
+from frontdoor.web.signin.proving import account, proved_more
 
 WANTED = "wanted"
 
@@ -26,7 +26,7 @@ def first(request: HttpRequest) -> HttpResponse:
         return redirect(
             wanted if wanted.startswith("/") and not wanted.startswith("//") else "signin:account"
         )
-    if factors_of(viewer(request), request.user.pk):
+    if factors_of(viewer(request), account(request).pk):
         return redirect(f"{reverse(AGAIN)}?{urlencode({'next': wanted})}")
     request.session[WANTED] = wanted
     return render(request, "signin/first.html")
@@ -38,7 +38,7 @@ class _OnceProved:
     request: HttpRequest
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        if getattr(request, "half", None) and factors_of(viewer(request), request.user.pk):
+        if getattr(request, "half", None) and factors_of(viewer(request), account(request).pk):
             return redirect(f"{reverse(AGAIN)}?{urlencode({'next': request.path})}")
         answer: HttpResponse = super().dispatch(request, *args, **kwargs)  # type: ignore[misc]
         return answer

@@ -1,10 +1,18 @@
 """Somebody proved more of who they are: the visit says so, under a new key."""
 
+from typing import cast
+
+from django.contrib.auth.base_user import AbstractBaseUser
 from django.http import HttpRequest
 
 from frontdoor.domain.accounts.actions import session_goes_on
 from frontdoor.domain.accounts.rules import Viewer
 from frontdoor.web.frame.visits import Proof, Visit, prove
+
+
+def account(request: HttpRequest) -> AbstractBaseUser:
+    """The account of whoever asks, on a page that only members may open."""
+    return cast(AbstractBaseUser, request.user)
 
 
 def proved_more(request: HttpRequest, visit: Visit, proof: Proof) -> None:

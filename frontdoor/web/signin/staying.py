@@ -12,6 +12,7 @@ from frontdoor.web.frame.admitting import Limit
 from frontdoor.web.frame.deeds import done
 from frontdoor.web.frame.pages import render, viewer
 from frontdoor.web.frame.visits import KEPT_AS, as_read
+from frontdoor.web.signin.proving import account
 
 BROWSERS = (("Edge", r"Edg\w*/"), ("Firefox", r"Firefox/"), ("Chrome", r"Chrom\w+/"), ("Safari", r"Safari/"))
 SYSTEMS = (
@@ -58,7 +59,7 @@ def sessions(request: HttpRequest) -> HttpResponse:
     """Where else one is signed in, and the way to end it there."""
     who, key = viewer(request), request.session.session_key or ""
     if request.method == "POST":
-        ended = end_other_sessions(request.user.pk, keep=key, by=who)
+        ended = end_other_sessions(account(request).pk, keep=key, by=who)
         words = (
             "You were signed in nowhere else." if not ended else f"You are signed out in {_places(ended)}."
         )
@@ -72,7 +73,7 @@ def sessions(request: HttpRequest) -> HttpResponse:
             "seen": visit.seen if visit else one.since,
             "by": PROVED_BY[visit.proof] if visit else "",
         }
-        for one in open_sessions(who, request.user.pk)
+        for one in open_sessions(who, account(request).pk)
         for visit in [as_read(one.kept.get(KEPT_AS))]
     ]
     return render(request, "signin/sessions.html", {"sessions": found})

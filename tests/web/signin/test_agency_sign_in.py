@@ -124,7 +124,7 @@ def test_where_the_agency_asked_for_none_our_own_factor_is_asked_for(police: Age
     assert path_of(by_agency(Client(), police, "ada")) == reverse("mfa_authenticate")
 
 
-NOT_LET_IN = {
+NOT_LET_IN: dict[str, dict[str, Any]] = {
     "an address that nobody verified": {"email_verified": False},
     "an address of which nothing is said": {"email_verified": None},
     "an address verified in words only": {"email_verified": "true"},

@@ -2,6 +2,8 @@
 
 import json
 import time
+from base64 import urlsafe_b64encode
+from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
 
@@ -54,12 +56,12 @@ def test_a_provider_with_several_keys_need_not_say_which() -> None:
 
 
 PUBLIC = KEY.public_key().public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo).decode()
-FORGED = {
-    "signed by nobody": lambda: jwt.encode(said(), None, "none"),
+FORGED: dict[str, Callable[[], str]] = {
+    "signed by nobody": lambda: jwt.encode(said(), "", "none"),
     "signed by somebody else": lambda: jwt.encode(said(), ANOTHER, "RS256"),
     "signed by a key that is not named there": lambda: jwt.encode(said(), KEY, "RS256", {"kid": "9"}),
     "signed with the public key as if it were a secret": lambda: jwt.api_jws.encode(
-        json.dumps(said()).encode(), jwt.utils.base64url_encode(PUBLIC.encode()).decode(), "HS256"
+        json.dumps(said()).encode(), urlsafe_b64encode(PUBLIC.encode()).decode(), "HS256"
     ),
     "said by another": lambda: jwt.encode(said(iss="https://elsewhere.example.org"), KEY, "RS256"),
     "said to another": lambda: jwt.encode(said(aud="somebody else"), KEY, "RS256"),
