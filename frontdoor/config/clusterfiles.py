@@ -38,7 +38,14 @@ log_timezone = UTC
 timezone = UTC
 # Policies make short queries look costly to the planner, and compiling them costs more than running them.
 jit = off
+# An eighth of the machine's memory, at most 1 GB: what is read often stays at hand.
+shared_buffers = {buffers}kB
 """
+
+A_GIGABYTE = 1024**3
+NO_LIMIT = "max"
+LIMIT_OF_CONTAINER = Path("/sys/fs/cgroup/memory.max")
+LEAST_BUFFERS = 16 * 1024**2  # with less, PostgreSQL works badly, and the machine is too small for the service too
 
 HBA = """\
 # Written by Front Door at every start: every role gives a password, and only through the socket.
@@ -49,7 +56,22 @@ local all all scram-sha-256
 def files_for(sockets: Path) -> dict[str, str]:
     """The files that are written at every start, by name."""
     quoted = str(sockets).replace("'", "''")
-    return {"frontdoor.conf": SETTINGS.format(sockets=quoted), "pg_hba.conf": HBA}
+    return {"frontdoor.conf": SETTINGS.format(sockets=quoted, buffers=buffers(memory()) // 1024), "pg_hba.conf": HBA}
+
+
+def buffers(memory: int) -> int:
+    """How many bytes the server keeps of what was read last, on a machine with so much memory."""
+    return max(LEAST_BUFFERS, min(memory // 8, A_GIGABYTE))
+
+
+def memory() -> int:
+    """The bytes of memory that this machine has, or that its container lets us use."""
+    there = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
+    try:
+        said = LIMIT_OF_CONTAINER.read_text().strip()
+    except OSError:
+        return there
+    return there if said == NO_LIMIT or not said.isdigit() else min(there, int(said))
 
 
 def socket_folder(cluster: Path) -> Path:
