@@ -171,8 +171,8 @@ LOCKED_FOR_THE_HUB = (
     "CREATE POLICY see ON attic FOR SELECT USING (frontdoor_reach() IN ('all', 'hub'));"
 )
 SHUT_BY_CONTACT = (
-    "CREATE POLICY not_closed ON attic AS RESTRICTIVE USING (NOT EXISTS"
-    " (SELECT 1 FROM records_closure c WHERE c.subject = attic.contact_id));"
+    "CREATE POLICY not_closed ON attic AS RESTRICTIVE"
+    " USING ((attic.contact_id = ANY ((SELECT frontdoor_closed())::uuid[])) IS NOT TRUE);"
 )
 
 

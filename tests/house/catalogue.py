@@ -139,7 +139,7 @@ def left_open_where_closed(cursor: Cursor) -> list[str]:
 IDS = f"{COLUMNS} AND a.atttypid IN ('uuid'::regtype, 'uuid[]'::regtype)"
 RESTRICTIVE = """
 SELECT tablename, qual FROM pg_policies WHERE permissive = 'RESTRICTIVE' AND cmd IN ('SELECT', 'ALL')
-AND qual LIKE '%records_closure%'
+AND qual LIKE '%frontdoor_closed%'
 """
 # No policy for reading lets the hub, or somebody who was granted something, see a row.
 GUARDIANS_ALONE = """

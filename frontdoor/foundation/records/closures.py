@@ -8,8 +8,8 @@ from django.db import connection
 from django.db.models import Q, QuerySet
 from django.db.models.functions import Now
 
-from frontdoor.foundation.records.models import Actor, Closure, Grant
-from frontdoor.foundation.records.readings import Reading
+from frontdoor.foundation.records.models import Closure, Grant
+from frontdoor.foundation.records.readings import Reading, Sql
 
 
 def close(because: UUID, subjects: Iterable[UUID], *, member: UUID | None = None) -> None:
@@ -42,19 +42,13 @@ def is_named(subject: UUID, member: UUID) -> bool:
     return Grant.objects.filter(lasting, subject=subject, member_id=member).exists()
 
 
-def reading_restricted(subject: UUID) -> Reading[bool]:
-    """Whether a subject is closed to all who are not named on it, to be read along with it."""
-    rows = Closure.objects.filter(subject=subject, member_id=None)
-    return Reading(rows.values("subject")[:1], seen=bool)
+def reading_how_many_see(subject: UUID) -> Reading[int | None]:
+    """How many people see a restricted subject now: those let in by name, and the guardians; None where it is open.
 
-
-def how_many_see(subject: UUID) -> int:
-    """How many people see a restricted subject now: those let in by name, and the guardians (asked as the service)."""
-    lasting = Q(until=None) | Q(until__gt=Now())
-    named = Grant.objects.filter(lasting, subject=subject, member_id__isnull=False).values("member_id")
-    shut_out = Closure.objects.filter(subject=subject, member_id__isnull=False).values("member_id")
-    let_in = Actor.objects.filter(Q(id__in=named) | Q(reach="guardian"), active=True)
-    return let_in.exclude(id__in=shut_out).count()
+    To whoever does not see it themselves the database says what it says of an open one.
+    """
+    asked = Sql("SELECT frontdoor_how_many_see(%s) AS found", (subject,))
+    return Reading(asked, seen=lambda rows: rows[0]["found"])
 
 
 def closed_to_member(subjects: Iterable[UUID], member: UUID) -> bool:

@@ -12,11 +12,13 @@ NEED = """EXISTS (SELECT 1 FROM records_grant g WHERE g.subject = {table}.{colum
 WIDE = "(SELECT frontdoor_reach()) IN ('all', 'hub')"
 INTAKE = "(SELECT frontdoor_reach()) = 'intake'"
 OVERSIGHT = "(SELECT frontdoor_reach()) = 'guardian'"
-CLOSED = """EXISTS (SELECT 1 FROM records_closure c WHERE c.subject = {subject} AND (
-    c.member_id = (SELECT frontdoor_actor())
+TO_THEM = """(c.member_id = (SELECT frontdoor_actor())
     OR c.member_id IS NULL AND (SELECT coalesce(frontdoor_reach(), '')) NOT IN ('all', 'guardian', 'intake')
     AND NOT EXISTS (SELECT 1 FROM records_grant g WHERE g.subject = c.subject
-        AND g.member_id = (SELECT frontdoor_actor()) AND (g.until IS NULL OR g.until > now()))))"""
+        AND g.member_id = (SELECT frontdoor_actor()) AND (g.until IS NULL OR g.until > now())))"""
+CLOSED = """EXISTS (SELECT 1 FROM records_closure c
+    WHERE c.subject = {subject} AND TO_THEM)""".replace("TO_THEM", TO_THEM)
+"""That a subject is closed to the member: for definer functions, which read the closures themselves."""
 
 
 def policies(table: str, *, see: str, add: str, change: str = "") -> str:
@@ -76,7 +78,13 @@ def closed_where_closed(table: str, *subjects: str, only_reading: bool = False) 
     alone, as by `policies`. With `only_reading`, rows on what is closed may still be added (a refused look must be
     on the record).
     """
-    open_to_them = " AND ".join(f"NOT {CLOSED.format(subject=_of(table, subject))}" for subject in subjects)
+    listed = [subject[4:-1] for subject in subjects if subject.startswith("ANY(")]
+    named = [f"{table}.{subject}" for subject in subjects if not subject.startswith("ANY(")]
+    ids = " || ".join([f"ARRAY[{', '.join(named)}]::uuid[]", *(f"{table}.{column}" for column in listed)])
+    among = f"{ids} &&" if len(subjects) > 1 else f"{named[0]} = ANY"
+    # Where little is closed to them, one list is read once for each statement; else each row asks for itself.
+    open_to_them = f"""CASE WHEN (SELECT frontdoor_closed()) IS NULL THEN NOT frontdoor_is_closed({ids})
+    ELSE ({among} ((SELECT frontdoor_closed())::uuid[])) IS NOT TRUE END"""
     reading = "FOR SELECT" if only_reading else ""
     return migrations.RunSQL(
         f"""DO $do$ BEGIN EXECUTE format($sql$
@@ -103,7 +111,3 @@ def history_of(table: str, *subjects: str) -> migrations.RunSQL:
 
 def _given(conditions: Sequence[str]) -> list[str]:
     return [f"({condition})" for condition in conditions if condition]
-
-
-def _of(table: str, subject: str) -> str:
-    return f"ANY({table}.{subject[4:-1]})" if subject.startswith("ANY(") else f"{table}.{subject}"

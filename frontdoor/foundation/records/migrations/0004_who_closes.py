@@ -2,7 +2,7 @@
 
 from django.db import migrations
 
-from frontdoor.foundation.records.rowsecurity import OVERSIGHT, overseen, policies, unlock
+from frontdoor.foundation.records.rowsecurity import OVERSIGHT, TO_THEM, overseen, policies, unlock
 
 FUNCTIONS = """
 CREATE OR REPLACE FUNCTION frontdoor_grant(
@@ -67,9 +67,40 @@ BEGIN
     SELECT gen_random_uuid(), s, member, reason FROM unnest(subjects) s ON CONFLICT DO NOTHING;
     PERFORM set_config('frontdoor.definer', '', true);
 END $$;
-"""
+
+CREATE FUNCTION frontdoor_is_closed(wanted uuid[]) RETURNS boolean
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+    before text := coalesce(current_setting('frontdoor.definer', true), '');
+    closed boolean;
+BEGIN
+    PERFORM set_config('frontdoor.definer', 'on', true);
+    closed := EXISTS (SELECT 1 FROM records_closure c WHERE c.subject = ANY (wanted) AND CLOSED);
+    PERFORM set_config('frontdoor.definer', before, true);
+    RETURN closed;
+END $$;
+
+CREATE FUNCTION frontdoor_closed() RETURNS uuid[]
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+    before text := coalesce(current_setting('frontdoor.definer', true), '');
+    few CONSTANT integer := 200;
+    closed uuid[];
+BEGIN
+    PERFORM set_config('frontdoor.definer', 'on', true);
+    IF (SELECT count(*) FROM (SELECT 1 FROM records_closure
+        WHERE member_id IS NULL OR member_id = frontdoor_actor() LIMIT few + 1) c) <= few THEN
+        closed := ARRAY(SELECT c.subject FROM records_closure c WHERE CLOSED);
+    END IF;
+    PERFORM set_config('frontdoor.definer', before, true);
+    RETURN closed;
+END $$;
+""".replace("CLOSED", TO_THEM)
 # The grant as it was stays: it allows more, and nothing that was given by it is undone by going back.
-UNDO = "DROP FUNCTION frontdoor_close; DROP FUNCTION frontdoor_end_grants;"
+UNDO = """
+DROP FUNCTION frontdoor_closed; DROP FUNCTION frontdoor_is_closed;
+DROP FUNCTION frontdoor_close; DROP FUNCTION frontdoor_end_grants;
+"""
 # Each sees what is closed to all, as bare ids, and what is closed to themselves; policies need no more.
 SEEN = f"""(member_id IS NULL AND (SELECT frontdoor_reach()) IN ('hub', 'granted'))
     OR member_id = (SELECT frontdoor_actor()) OR (SELECT frontdoor_reach()) = 'all' OR {OVERSIGHT}"""
