@@ -16,7 +16,17 @@ from frontdoor.foundation.records.actor import acting_as
 from frontdoor.jobs.drafts import forget_old_forms
 
 
-@pytest.mark.parametrize("job", [DELIVER, "deliver_waiting_letters", "sweep_files", "forget_old_forms"])
+@pytest.mark.parametrize(
+    "job",
+    [
+        DELIVER,
+        "deliver_waiting_letters",
+        "sweep_files",
+        "forget_old_forms",
+        "say_what_is_unsealed",
+        "send_checkpoint",
+    ],
+)
 def test_a_worker_knows_it(job: str) -> None:
     assert job in app.tasks
 

@@ -57,8 +57,10 @@ class Subject(StrEnum):
     WITNESS = "A checkpoint to keep"
 
 
-TELLS_OF_NOBODY = frozenset({Subject.CODE, Subject.SAVED, Subject.ACCOUNT, Subject.UNSEEN, Subject.LOOKED})
-"""Messages to somebody about their own form or access, or to members that something waits: no disclosure."""
+TELLS_OF_NOBODY = frozenset(
+    {Subject.CODE, Subject.SAVED, Subject.ACCOUNT, Subject.UNSEEN, Subject.LOOKED, Subject.WITNESS}
+)
+"""Messages to somebody about their own form or access, or that something waits, and checkpoints: no disclosure."""
 
 
 class Outcome(StrEnum):

@@ -34,6 +34,8 @@ def verify(
     walk = _Walk(keys, outside)
     for line in lines:
         walk.take(line)
+        if walk.head is None:  # no copy at all, or one that doesn't say whose it is
+            break
     walk.arrive()
     return walk.verdict
 

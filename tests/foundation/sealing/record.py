@@ -107,13 +107,16 @@ def verified(
 
 
 def as_the_owner(*statements: str, **params: str | int | UUID) -> None:
-    """What whoever owns the tables can do: switch every trigger off, read past the lock, change what they like."""
+    """What whoever owns the tables can do: switch every trigger off, read past the lock, and leave no trace of it."""
+    tables = ("audit_look", "sealing_seal", "sealing_checkpoint")
     with connections["owner"].cursor() as cursor:
         cursor.execute("SELECT set_config('frontdoor.definer', 'on', false)")
-        for table in ("audit_look", "sealing_seal", "sealing_checkpoint"):
+        for table in tables:
             cursor.execute(f"ALTER TABLE {table} DISABLE TRIGGER USER")
         for statement in statements:
             cursor.execute(statement, params or None)
+        for table in tables:
+            cursor.execute(f"ALTER TABLE {table} ENABLE TRIGGER USER")
 
 
 def elsewhere(do: Callable[[], object]) -> None:
@@ -131,10 +134,10 @@ def elsewhere(do: Callable[[], object]) -> None:
 
 def forget_all() -> None:
     """Begin with an empty record, as it was migrated."""
-    tables = ("audit_look", "sealing_seal", "sealing_checkpoint")
     as_the_owner(
-        *(f"TRUNCATE {table}" for table in tables),
-        *(f"ALTER TABLE {table} ENABLE TRIGGER USER" for table in tables),
+        "TRUNCATE audit_look",
+        "TRUNCATE sealing_seal",
+        "TRUNCATE sealing_checkpoint",
         "ALTER TABLE sealing_seal DROP CONSTRAINT IF EXISTS sealing_seal_seq_key",
         "ALTER TABLE sealing_seal ADD CONSTRAINT sealing_seal_seq_key UNIQUE (seq)",
     )
