@@ -12,7 +12,7 @@ from frontdoor.foundation.events.rules import Actor
 from frontdoor.foundation.records.actor import acting_as
 from frontdoor.foundation.records.ids import id_at, new_id
 from frontdoor.foundation.sealing.keys import signing_key
-from frontdoor.foundation.sealing.lines import LINE, in_utc
+from frontdoor.foundation.sealing.lines import ROW, in_our_way, sealed_form
 from frontdoor.foundation.sealing.models import Checkpoint, Seal
 from frontdoor.foundation.sealing.notes import Note, signed_note
 from frontdoor.foundation.sealing.rules import START, chained, digest, stamp
@@ -24,7 +24,7 @@ LOWEST = UUID(int=0)
 ALONE = "SELECT pg_try_advisory_xact_lock(hashtextextended(%s, 0))"
 NEWEST = "SELECT id FROM audit_look ORDER BY id DESC LIMIT 1"
 UNSEALED = f"""
-SELECT l.id, {LINE} FROM audit_look l WHERE l.id > %s AND l.id <= %s
+SELECT l.id, {ROW} FROM audit_look l WHERE l.id > %s AND l.id <= %s
 AND NOT EXISTS (SELECT 1 FROM sealing_seal s WHERE s.id = l.id) ORDER BY l.id LIMIT %s
 """  # noqa: S608 - our own words
 ADD = """
@@ -73,15 +73,15 @@ class _Run:
 
     def _unsealed(self) -> list[tuple[UUID, str]]:
         with connection.cursor() as cursor:
-            in_utc(cursor)
+            in_our_way(cursor)
             cursor.execute(UNSEALED, [self.after, self.upto, BATCH])
             found: list[tuple[UUID, str]] = cursor.fetchall()
         return found
 
     def _add(self, looks: Sequence[tuple[UUID, str]], chain: bytes) -> None:
         at, rows, chains = stamp(self.at).encode(), [], []
-        for number, (_, line) in enumerate(looks, start=self.seq + 1):
-            row = digest(line.encode())
+        for number, (_, look) in enumerate(looks, start=self.seq + 1):
+            row = digest(sealed_form(look))
             chain = chained(chain, seq=b"%d" % number, at=at, row=row)
             rows.append(row.decode())
             chains.append(chain.decode())

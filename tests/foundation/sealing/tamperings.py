@@ -11,7 +11,7 @@ from frontdoor.domain.accounts.rules import SYSTEM
 from frontdoor.foundation.records.ids import new_id
 from frontdoor.foundation.sealing.actions import seal_looks
 from frontdoor.foundation.sealing.keys import signing_key
-from frontdoor.foundation.sealing.lines import LINE
+from frontdoor.foundation.sealing.lines import ROW, sealed_form
 from frontdoor.foundation.sealing.notes import Note, notes_in, signed_note
 from frontdoor.foundation.sealing.rules import START, chained, digest, stamp
 from tests.foundation.sealing.record import HUB, LAST, Kept, as_the_owner, asked_as_the_owner, at, look
@@ -81,10 +81,10 @@ def tail_cut(kept: Kept) -> Kept:
 def chain_rewritten(kept: Kept) -> Kept:
     """A look is edited, every seal is reckoned anew, and every checkpoint is signed anew with the stolen key."""
     row_edited(kept)
-    rows = asked_as_the_owner(f"SELECT s.seq, s.at, {LINE} {OF} ORDER BY s.seq")
+    rows = asked_as_the_owner(f"SELECT s.seq, s.at, {ROW} {OF} ORDER BY s.seq")
     chain, chains = START, {}
     for seq, sealed_at, line in rows:
-        row = digest(str(line).encode())
+        row = digest(sealed_form(str(line)))
         chain = chained(chain, seq=str(seq).encode(), at=stamp(sealed_at).encode(), row=row)  # type: ignore[arg-type]
         chains[seq] = chain
         as_the_owner(
