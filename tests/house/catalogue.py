@@ -132,7 +132,7 @@ def left_open_where_closed(cursor: Cursor) -> list[str]:
         f"{table}.{column}"
         for table, column in columns
         if table in locked - guardians - NOT_CLOSED.keys()
-        and not re.search(rf"\b{table}\.{column}\b", shut.get(table, ""))
+        and not re.search(rf"\b{column}\b", shut.get(table, ""))
     )
 
 
