@@ -113,6 +113,7 @@ NOT_CLOSED = {
     "contacts_draft": "half-written words, seen by those who write them; what they were sent as is closed itself",
     "records_grant": "its rows say who may see an id, and no more; the policy that closes reads it",
     "records_closure": "its rows say that an id is closed, and no more; the policy that closes reads it",
+    "mails_mail.suggested_id": "an e-mail is a contact of its own; its query leaves a closed suggestion out",
 }
 
 
@@ -132,6 +133,7 @@ def left_open_where_closed(cursor: Cursor) -> list[str]:
         f"{table}.{column}"
         for table, column in columns
         if table in locked - guardians - NOT_CLOSED.keys()
+        and f"{table}.{column}" not in NOT_CLOSED
         and not re.search(rf"\b{column}\b", shut.get(table, ""))
     )
 
