@@ -65,3 +65,11 @@ def invent(*, months: int = MONTHS, preset: str = "", people: int = 0, seed: int
         fill(history, tell=click.echo)
     except KeyboardInterrupt:
         raise Failed(f"Stopped. {AGAIN}") from None
+    _seal()
+
+
+def _seal() -> None:
+    """What was looked at in it is sealed and witnessed at once, so that there is something to verify."""
+    from frontdoor.jobs.sealing import Sealer
+
+    Sealer().once()
