@@ -6,6 +6,8 @@ Which pages there are is read from the addresses themselves, so that no new one 
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 from django.db import connection, transaction
@@ -16,13 +18,29 @@ from pytest_django import DjangoDbBlocker
 
 from frontdoor.cli.bench.drawn import FURTHER, Drawn, drawn_for
 from frontdoor.cli.bench.routes import Route, routes
-from frontdoor.domain.accounts.rules import SYSTEM, Viewer
+from frontdoor.domain.accounts.actions import join
+from frontdoor.domain.accounts.rules import SYSTEM, Role, Viewer
 from frontdoor.domain.agencies.actions import open_county
+from frontdoor.domain.contacts.queries import contact_references
 from frontdoor.domain.contacts.rules import Involved, Part
+from frontdoor.domain.journey.queries import Filters, look_first_list
+from frontdoor.domain.needtoknow.actions import break_glass, declare_conflict, restrict
+from frontdoor.domain.needtoknow.rules import Conflict, Restricted
+from frontdoor.foundation.audit.actions import put_on_record
 from frontdoor.foundation.records.actor import acting_as
 from tests.factories.concerns import HIS_MOTHER, TOM
 from tests.factories.county import County, a_county
-from tests.factories.deeds import arrived, asked, decided, discussing, offered, planned
+from tests.factories.deeds import (
+    arrived,
+    asked,
+    decided,
+    discussing,
+    do,
+    look,
+    offered,
+    people_on,
+    planned,
+)
 from tests.factories.signing_in import signed_in
 
 MOST = 20
@@ -55,18 +73,39 @@ def worked_on(county: County, *, children: int, times: int, others: int) -> None
     offered(county, contact)
     for _ in range(others):
         arrived()
+    for one in look(county.officer, look_first_list, Filters()).rows:
+        do(county.officer, put_on_record, "hub:contact", subject=one.contact_id)
+    for _ in range(times):
+        closed(county)
+
+
+def closed(county: County) -> None:
+    """One contact that is restricted and was opened for a reason, and one of a family that somebody knows."""
+    restricted, known = arrived(), arrived()
+    allowed = [county.manager.id]
+    do(county.manager, restrict, contact=restricted, why=Restricted.DANGER, allowed=allowed)
+    reference = look(SYSTEM, contact_references, [restricted])[restricted]
+    do(county.social_worker, break_glass, reference, "Nobody who is named answers.", lasts=timedelta(hours=1))
+    do(county.officer, declare_conflict, people_on(known)[0], kind=Conflict.FRIEND)
 
 
 def counts(county: County) -> Counts:
     """By page and role, the most queries that any address of it asks; only of what is shown."""
     found: Counts = {}
-    for member in (county.manager, county.police, county.early_help):
-        client, drawn = signed_in(member), _drawn(member)
+    for member in (county.manager, county.police, county.early_help, a_guardian(county)):
+        drawn = _drawn(member)
         for route in routes():
             if route.who and member.role in route.who:
+                client = signed_in(member)  # a visit that has gone on for a minute is written down once more
                 for address in _addresses(route, drawn):
                     found[route.name] = max(found.get(route.name, 0), _asked(client, address))
     return found
+
+
+def a_guardian(county: County) -> Viewer:
+    """The information governance lead."""
+    email, agency = f"{uuid4().hex}@example.org", county.agencies["ncc-children"]
+    return do(SYSTEM, join, "Anne", role=Role.GUARDIAN, agency_id=agency, email=email)
 
 
 def _drawn(member: Viewer) -> Drawn:
@@ -121,4 +160,5 @@ def test_no_page_asks_more_often_where_there_is_more(small_and_large: tuple[Coun
 
 def test_the_pages_that_are_opened_most_were_counted(small_and_large: tuple[Counts, Counts]) -> None:
     often = {"hub:worklist", "hub:contact", "hub:person", "hub:match", "partner:request", "teams:offer"}
+    often |= {"guardian:home", "guardian:use", "guardian:restriction", "guardian:looks_at_person"}
     assert {page for page, n in small_and_large[1].items() if n} >= often

@@ -122,6 +122,23 @@ def offers(drawn: Drawn, member: Any) -> None:
         drawn.one("handover_id", [one.id for one in offers_to_us(member, waiting=waiting)])
 
 
+def overseen(drawn: Drawn, member: Any) -> None:
+    """What is closed, who opened it for a reason, what was asked and what was unusual."""
+    from frontdoor.domain.accounts.queries import members
+    from frontdoor.domain.needtoknow.queries import conflicts, questions, restrictions, uses
+    from frontdoor.foundation.audit.queries import alerts
+
+    found = [one for standing in (True, False) for one in restrictions(member, standing=standing)]
+    drawn.one("restriction_id", [one.id for one in found])
+    drawn.add({"restriction_id": one.id, "member_id": each} for one in found for each in one.named)
+    drawn.one("conflict_id", [one.id for one in conflicts(member)])
+    for over in (False, True):
+        drawn.one("use_id", [one.id for one in uses(member, reviewed=over)])
+        drawn.one("question_id", [one.id for one in questions(member, answered=over)])
+        drawn.one("alert_id", [one.id for one in alerts(member, waiting=not over)])
+    drawn.one("member_id", [one.id for one in members(member)])
+
+
 def for_anybody(drawn: Drawn, member: Any) -> None:
     """The public form's questions; a secret that opens nothing, since only its holder has one."""
     drawn.one("question", ["words", "people", "safe"])
@@ -135,6 +152,7 @@ MAKERS: tuple[tuple[tuple[Maker, ...], frozenset[Role] | None], ...] = (
     ((contacts, people, what_was_done, calls_and_files), HUB_ROLES),
     ((of_an_agency,), RECEIVING_ROLES | {Role.PARTNER}),
     ((offers,), RECEIVING_ROLES),
+    ((contacts, people, what_was_done, overseen), frozenset({Role.GUARDIAN})),
     ((for_anybody,), None),
 )
 # By page, what may follow in its address.
@@ -153,6 +171,11 @@ FURTHER: dict[str, tuple[str, ...]] = {
     "partner:requests": ("", "?show=answered"),
     "partner:actions": ("", "?show=done"),
     "teams:offered": ("", "?show=answered"),
+    "guardian:restrictions": ("", "?show=lifted"),
+    "guardian:conflicts": ("", "?show=ended"),
+    "guardian:uses": ("", "?show=reviewed"),
+    "guardian:questions": ("", "?show=answered"),
+    "guardian:alerts": ("", "?show=answered"),
 }
 SOUGHT: tuple[dict[str, str], ...] = (
     {"q": "Tom Varley"},

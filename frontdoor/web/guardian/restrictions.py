@@ -11,8 +11,8 @@ from frontdoor.domain.needtoknow.actions import lift as lift_it
 from frontdoor.domain.needtoknow.queries import (
     RestrictionSeen,
     how_many_restrictions,
+    reading_shut,
     restriction_seen,
-    who_may_see,
 )
 from frontdoor.domain.needtoknow.queries import (
     restrictions as which,
@@ -51,7 +51,12 @@ def restriction(request: HttpRequest, restriction_id: UUID) -> HttpResponse:
     one = restriction_seen(by, restriction_id)
     shows(request, subject(one), restriction_id)
     names = names_for(by, members=[*one.named, one.restricted_by, one.lifted_by], subjects=[subject(one)])
-    page = {"one": one, "names": names, "of": subject, "how_many": who_may_see(by, subject(one))}
+    page = {
+        "one": one,
+        "names": names,
+        "of": subject,
+        "how_many": reading_shut(by, subject(one)).found.how_many_see or 0,
+    }
     return render(request, "guardian/restriction.html", page)
 
 

@@ -15,7 +15,7 @@ from frontdoor.domain.agreements.rules import Outcome
 from frontdoor.domain.contacts.queries import ContactSeen, reading_contact
 from frontdoor.domain.journey.queries import Stands, reading_standing
 from frontdoor.domain.journey.rules import Stage, Turn
-from frontdoor.domain.needtoknow.queries import Shut, reading_shut, who_may_see
+from frontdoor.domain.needtoknow.queries import Shut, reading_shut
 from frontdoor.domain.people.queries import PersonSeen
 from frontdoor.domain.triage.queries import reading_triages
 from frontdoor.domain.triage.rules import Way
@@ -142,7 +142,7 @@ def _identity(
         "clock_name": "First look" if is_new else "Answer due",
         "next": {"text": step.text, "href": step.href} if step else None,
         "lock": "Protected address" if has_protected_address(contact) else "",
-        **closed_said(viewer, opened.shut, contact_id),
+        **closed_said(opened.shut),
     }
     return Identity(
         contact=contact,
@@ -162,13 +162,13 @@ def _identity(
     )
 
 
-def closed_said(viewer: Viewer, shut: Shut, subject: UUID) -> dict[str, str]:
+def closed_said(shut: Shut) -> dict[str, str]:
     """How few people see a restricted record, and until when somebody opened it for a reason."""
-    if not shut.restricted:
+    if shut.how_many_see is None:
         return {"closed": "", "opened": ""}
     until = f"{local(shut.opened_until):%H:%M}" if shut.opened_until else ""
     return {
-        "closed": f"Restricted: {words.plural(who_may_see(viewer, subject), 'person', 'people')} may see this",
+        "closed": f"Restricted: {words.plural(shut.how_many_see, 'person', 'people')} may see this",
         "opened": f"You opened this for a reason until {until}. The information governance lead was told."
         if until
         else "",

@@ -40,7 +40,6 @@ from frontdoor.domain.needtoknow.queries.showing import (
     all_about,
     reading_shut,
     tally,
-    who_may_see,
     work_of,
 )
 
@@ -78,6 +77,5 @@ __all__ = [
     "unreviewed_since",
     "use_seen",
     "uses",
-    "who_may_see",
     "work_of",
 ]

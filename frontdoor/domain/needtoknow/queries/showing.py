@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.db.models import Q
 
-from frontdoor.domain.accounts.rules import SYSTEM, Viewer
+from frontdoor.domain.accounts.rules import Viewer
 from frontdoor.domain.contacts.queries import contacts_of, ids_about
 from frontdoor.domain.matching.queries import same_people_of
 from frontdoor.domain.needtoknow.models import (
@@ -19,16 +19,15 @@ from frontdoor.domain.needtoknow.models import (
 )
 from frontdoor.domain.needtoknow.queries.reaching import owner_of
 from frontdoor.foundation.clock import now
-from frontdoor.foundation.records.actor import acting_as
-from frontdoor.foundation.records.closures import how_many_see, reading_restricted
+from frontdoor.foundation.records.closures import reading_how_many_see
 from frontdoor.foundation.records.readings import Reading, counted
 
 
 @dataclass(frozen=True)
 class Shut:
-    """Whether a record is restricted, and until when whoever looks has opened it for a reason."""
+    """How many people see a restricted record (None: it is not restricted), and until when the viewer has opened it."""
 
-    restricted: bool
+    how_many_see: int | None
     opened_until: datetime | None
 
 
@@ -46,17 +45,11 @@ def reading_shut(viewer: Viewer, subject: UUID) -> Reading[Shut]:
     """Whether a contact or a person whom the viewer sees is restricted, to be read along with it."""
     theirs = Q(contact_id=subject) | Q(contact_id__in=ids_about(viewer, [subject]))
     opened = GlassBreak.objects.filter(theirs, broken_by=viewer.id, until__gt=now())
-    return Reading(reading_restricted(subject), opened.order_by("-until").values("until")[:1], seen=_shut)
+    return Reading(reading_how_many_see(subject), opened.order_by("-until").values("until")[:1], seen=_shut)
 
 
-def _shut(restricted: bool, opened: Sequence[dict[str, Any]]) -> Shut:
-    return Shut(restricted, opened[0]["until"] if restricted and opened else None)
-
-
-def who_may_see(viewer: Viewer, subject: UUID) -> int:
-    """How many people may see a restricted record that this viewer sees; asked as the service: it names nobody."""
-    with acting_as(SYSTEM.id):
-        return how_many_see(subject)
+def _shut(how_many: int | None, opened: Sequence[dict[str, Any]]) -> Shut:
+    return Shut(how_many, opened[0]["until"] if how_many and opened else None)
 
 
 def tally(viewer: Viewer) -> Tally:

@@ -84,7 +84,7 @@ def person(request: HttpRequest, person_id: UUID) -> HttpResponse:
             "names": names_of(by, {look.member_id for look in looks if look.member_id}),
             "may_correct": may(by, May.MATCH),
             "who_sees": [(text, name) for text, name, deed in WHO_SEES if may(by, deed)],
-            **closed_said(by, shut.found, person_id),
+            **closed_said(shut.found),
             "age_said": age_said,
             "on": today(),
         },
