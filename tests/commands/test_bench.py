@@ -2,7 +2,11 @@
 
 from frontdoor.cli.bench.drawn import MAKERS, Drawn
 from frontdoor.cli.bench.routes import routes
+from frontdoor.cli.bench.systems import of_a_system
 from frontdoor.cli.bench.table import Timing, table
+from frontdoor.domain.accounts.queries import systems
+from frontdoor.domain.accounts.rules import SYSTEM
+from tests.factories.county import a_county
 
 # Made of nothing that could be drawn, and shown to nobody by itself.
 NOT_MADE: dict[str, list[str]] = {}
@@ -44,3 +48,11 @@ def test_the_slowest_page_stands_first_and_what_misses_its_target_is_marked() ->
 def test_the_worklist_has_a_target_of_its_own() -> None:
     timing = Timing("hub:worklist", "mash_officer", millis=[40.0] * 20, sql=[9.0] * 20, queries=9)
     assert timing.misses == "slow"
+
+
+def test_what_a_system_tells_and_asks_is_measured_as_answers_and_undone(db: None) -> None:
+    a_county()
+    told, asked = of_a_system(2)
+    assert (len(told.millis), len(asked.millis), told.errors + asked.errors) == (2, 2, 0)
+    assert not told.asks_much
+    assert systems(SYSTEM) == []

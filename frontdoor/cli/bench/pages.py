@@ -2,7 +2,6 @@
 
 import logging
 import random
-import time
 from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
@@ -11,17 +10,16 @@ from uuid import UUID
 
 import click
 
+from frontdoor.cli.bench.answers import OPENED, WARMING, Answer, note
 from frontdoor.cli.bench.drawn import Drawn, drawn_for, further_of
 from frontdoor.cli.bench.routes import Route, routes
+from frontdoor.cli.bench.systems import of_a_system
 from frontdoor.cli.bench.table import Timing, keep, summary, table
 from frontdoor.cli.opening import open_database
 from frontdoor.domain.accounts.rules import HUB_ROLES, INTAKE, Role, Viewer
 
 VISITOR = "visitor"
 TRIES = 4  # for each answer that is wanted: a page refuses what can't be done now
-OPENED, FAULT = 200, 500
-# The first drawing of a page compiles it, and a statement is planned anew five times before its plan is kept.
-WARMING = 6
 
 
 @click.command()
@@ -55,6 +53,8 @@ def pages(times: int, only: str, role: str, seed: int, file: Path | None) -> Non
                 shown = bool(timing.millis or timing.errors)
                 timings += [timing] if shown else []
                 refused += [] if shown else [f"{route.name} ({timing.role})"]
+    if role in Role.OTHER_SYSTEM:
+        timings += [one for one in of_a_system(times) if only in one.page]
     click.echo(table(timings))
     click.echo(summary(timings))
     if refused:
@@ -111,19 +111,11 @@ def measure(
             if not asked or len(timing.millis) == times + WARMING:
                 break
             member, address = asked[0]
-            _note(timing, answer := _ask(sessions[member.id] if member else "", address))
+            note(timing, answer := _ask(sessions[member.id] if member else "", address))
             asked = [*asked[1:], *(asked[:1] if answer.status == OPENED else ())]
         transaction.set_rollback(True)
     timing.millis, timing.sql = timing.millis[WARMING:], timing.sql[WARMING:]
     return timing
-
-
-def _note(timing: Timing, answer: "_Answer") -> None:
-    timing.errors += answer.status >= FAULT
-    if answer.status == OPENED:
-        timing.millis.append(answer.millis)
-        timing.sql.append(answer.sql)
-        timing.queries = max(timing.queries, answer.queries)
 
 
 def _addresses(
@@ -137,22 +129,6 @@ def _addresses(
                 yield member, reverse(route.name, kwargs=values) + more
 
 
-class _Answer:
-    """One answer: its status, how long it took, how much of that in the database, and by how many queries."""
-
-    status, millis, sql, queries = 0, 0.0, 0.0, 0
-
-    def asked(self, execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
-        """One query of the request."""
-        begun = time.perf_counter()
-        try:
-            return execute(sql, params, many, context)
-        finally:
-            self.sql += (time.perf_counter() - begun) * 1000
-            # Our own transaction goes on, so the member is taken back; in service its end does that unasked.
-            self.queries += params != ["frontdoor.actor", ""]
-
-
 @cache
 def _browser() -> Any:
     """One for all requests, since each new one would begin with loading the service."""
@@ -161,19 +137,15 @@ def _browser() -> Any:
     return Client(raise_request_exception=False)
 
 
-def _ask(session: str, address: str) -> _Answer:
+def _ask(session: str, address: str) -> Answer:
     """One request, by somebody with this session (or by a visitor)."""
     from django.conf import settings
-    from django.db import connection
 
-    answer, client = _Answer(), _browser()
+    answer, client = Answer(), _browser()
     client.cookies.clear()
     if session:
         client.cookies[settings.SESSION_COOKIE_NAME] = session
-    with connection.execute_wrapper(answer.asked):
-        begun = time.perf_counter()
-        answer.status = client.get(address).status_code
-        answer.millis = (time.perf_counter() - begun) * 1000
+    answer.timed(lambda: client.get(address))
     return answer
 
 
