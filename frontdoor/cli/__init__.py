@@ -11,7 +11,7 @@ from frontdoor.cli.bench import bench
 from frontdoor.cli.checking import check
 from frontdoor.cli.demo import demo
 from frontdoor.cli.imports import imports
-from frontdoor.cli.members import county, enrol, leave
+from frontdoor.cli.members import county, enrol, leave, lost_factors
 from frontdoor.cli.migrate import migrate
 from frontdoor.cli.outcome import NOTHING_DONE, Failed, in_plain_words
 from frontdoor.cli.rebuild import rebuild
@@ -53,6 +53,7 @@ for command in (
     county,
     enrol,
     leave,
+    lost_factors,
     system,
     imports,
     audit,

@@ -86,6 +86,32 @@ def leave(*, email: str) -> None:
     click.echo(f"{name} is shut out, in every browser. What they did stays on record.")
 
 
+@click.command(name="lost", short_help="Let somebody set up a new second step.")
+@click.argument("email")
+def lost_factors(*, email: str) -> None:
+    """Whoever signs in with EMAIL lost passkey, app and codes: they set up another after their password.
+
+    Be sure that it is they who ask: ring them on a number that you had before, or see them. Every browser is signed
+    out, and their agency's own sign-in is bound anew.
+    """
+    open_database()
+    from frontdoor.domain.accounts.actions import forget_factors
+    from frontdoor.domain.accounts.queries import member_with_address, names_of
+    from frontdoor.domain.accounts.rules import SYSTEM
+    from frontdoor.foundation.audit.actions import put_on_record
+    from frontdoor.foundation.audit.rules import Kind
+    from frontdoor.foundation.records.actor import acting_as
+
+    with acting_as(SYSTEM.id):
+        found = member_with_address(SYSTEM, email)
+        if found is None:
+            raise Failed(f"Nobody signs in with {email}. Check it letter by letter; nothing was changed.")
+        forget_factors(found, by=SYSTEM)
+        put_on_record("command:lost", by=SYSTEM, kind=Kind.DEED, method="CLI", subject=found)
+        name = names_of(SYSTEM, [found])[found]
+    click.echo(f"{name} is signed out everywhere, and sets up a second step after their password.")
+
+
 def _one_of(what: str, given: str, known: list[str]) -> None:
     if given not in known:
         choices = ", ".join(one for one in known if one) or "none yet: type frontdoor county NAME first"

@@ -36,6 +36,7 @@ COMMANDS = (
     "county",
     "enrol",
     "leave",
+    "lost",
     "system",
     "import",
     "rebuild",

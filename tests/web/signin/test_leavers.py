@@ -9,10 +9,12 @@ from django.contrib.sessions.models import Session
 from django.test import Client
 from django.urls import reverse
 
-from frontdoor.domain.accounts.actions import leave
+from frontdoor.domain.accounts.actions import forget_factors, leave
 from frontdoor.domain.accounts.queries import sign_in_of
 from frontdoor.domain.accounts.rules import SYSTEM, Viewer
 from frontdoor.foundation.records.actor import acting_as
+from frontdoor.foundation.records.refusals import Refused
+from tests.factories.county import County
 from tests.web.hub.conftest import words_of
 from tests.web.public.filling import path_of
 from tests.web.signin.conftest import SignIn
@@ -46,6 +48,18 @@ def test_a_leaver_s_password_opens_nothing(left: Client, sign_in: SignIn) -> Non
     client = Client()
     assert "Your membership has ended" in words_of(sign_in(client))
     assert path_of(client.get(MINE, follow=True)) == reverse("account_login")
+
+
+def test_whoever_lost_every_factor_is_let_set_up_another_by_who_may_enrol(
+    sign_in: SignIn, come_in: SignIn, helen: Viewer, county: County
+) -> None:
+    come_in(client := Client())
+    with acting_as(SYSTEM.id), pytest.raises(Refused, match="Only the operations manager"):
+        forget_factors(helen.id, by=county.manager)
+    with acting_as(SYSTEM.id):
+        forget_factors(helen.id, by=SYSTEM)
+    assert path_of(client.get(MINE, follow=True)) == reverse("account_login")
+    assert path_of(sign_in(Client())) == reverse("signin:first")
 
 
 def test_somebody_half_way_in_gets_no_further(sign_in: SignIn, come_in: SignIn, helen: Viewer) -> None:

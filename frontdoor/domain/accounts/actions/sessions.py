@@ -8,8 +8,11 @@ from allauth.usersessions.models import UserSession
 from django.contrib.sessions.models import Session
 from django.db import transaction
 
+from frontdoor.domain.accounts.models import User
+from frontdoor.domain.accounts.policies import MAY_ENROL
 from frontdoor.domain.accounts.rules import Viewer
 from frontdoor.foundation.clock import now
+from frontdoor.foundation.records.refusals import Refused
 
 
 @transaction.atomic
@@ -19,6 +22,14 @@ def end_other_sessions(account_id: UUID, *, keep: str, by: Viewer) -> int:
     ended, _ = Session.objects.filter(session_key__in=others.values("session_key")).delete()
     others.delete()
     return ended
+
+
+@transaction.atomic
+def forget_factors(member_id: UUID, *, by: Viewer) -> None:
+    """Somebody lost every second factor: none opens anything any more, and they set up another at the next sign-in."""
+    if by.role not in MAY_ENROL:
+        raise Refused("Only the operations manager may let a member set up a new second step. Ask them.")
+    forget_sign_in(User.objects.get(member__id=member_id).pk)
 
 
 def session_goes_on(before: str, after: str, *, by: Viewer) -> None:
