@@ -1,0 +1,1 @@
+"""Journeys of the information governance lead, and of those who meet what is closed."""
