@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import MAXYEAR, date, datetime, timedelta
 from functools import lru_cache
-from operator import attrgetter
 
 from frontdoor.foundation.clock.holidays import is_bank_holiday
 from frontdoor.foundation.clock.instants import aware, local, on_the_wall
@@ -50,6 +49,10 @@ class WorkingHours:
             raise ValueError(
                 f"{self.name or 'A desk'} must say its hours for seven days and open on one at least"
             )
+
+    def __hash__(self) -> int:
+        """By its name: a list asks for these hours some hundred times, and a whole week takes long to hash."""
+        return hash(self.name)
 
     def opening_on(self, day: date) -> Opening | None:
         """The opening of one date, or None when the desk is closed that day."""
@@ -113,18 +116,21 @@ def periods_from(at: datetime, hours: WorkingHours) -> Iterator[Period]:
     at = aware(at)
     first_year = local(at - AN_INSTANT).year
     for year in range(first_year, MAXYEAR):
-        periods = _periods_in(year, hours)
-        yield from periods[bisect_left(periods, at, key=attrgetter("closes")) :]
+        periods, closes = _periods_in(year, hours)
+        for place in range(bisect_left(closes, at), len(periods)):
+            yield periods[place]
 
 
 @lru_cache(maxsize=256)
-def _periods_in(year: int, hours: WorkingHours) -> tuple[Period, ...]:
+def _periods_in(year: int, hours: WorkingHours) -> tuple[tuple[Period, ...], tuple[datetime, ...]]:
+    """The stretches of opening of a year, and when each ends."""
     first = date(year, 1, 1)
     days = (first + timedelta(days=n) for n in range((date(year + 1, 1, 1) - first).days))
     opened = ((day, hours.opening_on(day)) for day in days)
-    periods = (Period(on_the_wall(day, o.opens), on_the_wall(day, o.closes)) for day, o in opened if o)
+    found = (Period(on_the_wall(day, o.opens), on_the_wall(day, o.closes)) for day, o in opened if o)
     # An opening that lies wholly in the hour that the clocks skip in spring is no opening at all.
-    return tuple(period for period in periods if period.opens < period.closes)
+    periods = tuple(period for period in found if period.opens < period.closes)
+    return periods, tuple(period.closes for period in periods)
 
 
 def _open_period(at: datetime, hours: WorkingHours) -> Period | None:
