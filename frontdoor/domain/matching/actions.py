@@ -23,6 +23,7 @@ from frontdoor.foundation.clock import now, today
 from frontdoor.foundation.events.actions import Recorded, on, record
 from frontdoor.foundation.records.actor import acting_as
 from frontdoor.foundation.records.refusals import NotThere, Refused
+from frontdoor.foundation.records.storing import store_all
 
 
 def index_person(person_id: UUID, stated: StatedPerson, *, by: Viewer) -> None:
@@ -56,7 +57,7 @@ def file(people: Sequence[tuple[UUID, Described]], *, by: Viewer) -> None:
     secret = queries.secret_of(by)
     likenesses = [Likeness(person_id=person, stated=seen.as_plain()) for person, seen in people]
     with transaction.atomic():
-        Likeness.objects.bulk_create(likenesses, batch_size=1000)
+        store_all(likenesses)
         file_keys([(key, person) for person, seen in people for key in sealed(keys_kept(seen), secret)])
         remember_words({word for _, seen in people for word in names_in_use(seen)})
 

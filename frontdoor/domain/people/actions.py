@@ -21,6 +21,7 @@ from frontdoor.domain.people.rules import (
 from frontdoor.foundation.clock import now
 from frontdoor.foundation.events.actions import record
 from frontdoor.foundation.records.refusals import NotThere, Refused
+from frontdoor.foundation.records.storing import store_all
 
 CORRECTABLE = (
     "forename",
@@ -86,9 +87,9 @@ def lay_out(stated: StatedPerson, *, at: datetime, by: Viewer) -> PersonRows:
 def add(people: Iterable[PersonRows], *, by: Viewer) -> None:
     """Store people who were laid out."""
     rows = list(people)
-    Person.objects.bulk_create([row.person for row in rows], batch_size=1000)
-    Residence.objects.bulk_create([row.residence for row in rows if row.residence], batch_size=1000)
-    Reachable.objects.bulk_create([row.reachable for row in rows if row.reachable], batch_size=1000)
+    store_all(row.person for row in rows)
+    store_all(row.residence for row in rows if row.residence)
+    store_all(row.reachable for row in rows if row.reachable)
 
 
 @transaction.atomic

@@ -11,6 +11,7 @@ from django.db import connection, transaction
 from frontdoor.foundation.clock import now
 from frontdoor.foundation.events.models import Event
 from frontdoor.foundation.events.rules import Actor, Deed
+from frontdoor.foundation.records.storing import store_all
 
 
 @dataclass(frozen=True)
@@ -87,7 +88,7 @@ def record_all(done: Sequence[Done], *, by: Actor) -> list[Recorded]:
         for one in done
     ]
     with transaction.atomic(savepoint=False):
-        Event.objects.bulk_create(events, batch_size=1000)
+        store_all(events)
         recorded = [as_recorded(event) for event in events]
         tell(recorded)
     return recorded

@@ -25,6 +25,7 @@ from frontdoor.domain.people.rules import StatedPerson
 from frontdoor.foundation.clock import now
 from frontdoor.foundation.events.actions import Done, record_all
 from frontdoor.foundation.records.ids import new_id
+from frontdoor.foundation.records.storing import store_all
 
 
 @dataclass(frozen=True)
@@ -115,20 +116,20 @@ def lay_out_people(
 
 def store(laid: Sequence[Laid], *, by: Viewer) -> None:
     """Write the rows of concerns that were laid out."""
-    Contact.objects.bulk_create([one.contact for one in laid])
-    Narrative.objects.bulk_create([one.narrative for one in laid])
-    Referrer.objects.bulk_create([one.referrer for one in laid])
+    store_all(one.contact for one in laid)
+    store_all(one.narrative for one in laid)
+    store_all(one.referrer for one in laid)
     store_people(
         [row for one in laid for row in one.people], [row for one in laid for row in one.concerned], by=by
     )
-    Attachment.objects.bulk_create([row for one in laid for row in one.attachments])
+    store_all(row for one in laid for row in one.attachments)
 
 
 def store_people(rows: Sequence[people.PersonRows], concerned: Sequence[Concerned], *, by: Viewer) -> None:
     """Write people who were laid out, make them findable, and say which part they play."""
     people.add(rows, by=by)
     matching.index_people([(row.person.id, row.stated) for row in rows], by=by)
-    Concerned.objects.bulk_create(concerned)
+    store_all(concerned)
 
 
 def _contact(stated: StatedConcern, contact_id: UUID, district: str, at: datetime, by: Viewer) -> Contact:

@@ -23,6 +23,7 @@ from frontdoor.foundation.events.actions import Done, Recorded, on, record_all
 from frontdoor.foundation.letters import rules as letters
 from frontdoor.foundation.letters.actions import send
 from frontdoor.foundation.records.actor import acting_as
+from frontdoor.foundation.records.storing import store_all
 
 
 @on(ConcernRaised)
@@ -34,7 +35,7 @@ def acknowledge(raised: Sequence[Recorded]) -> None:
         written = [one for one in raised if _way(one) is How.EMAIL]
         addresses = addresses_of_referrers(SYSTEM, [one.on_contact for one in written]) if written else {}
         told = [one for one in raised if _way(one) is not How.EMAIL or addresses.get(one.on_contact)]
-        Message.objects.bulk_create(_message(one, addresses) for one in told)
+        store_all(_message(one, addresses) for one in told)
         done = [Done(ReferrerAcknowledged(how=_way(one)), one.contact_id, at=one.at) for one in told]
         record_all(done, by=by)
 

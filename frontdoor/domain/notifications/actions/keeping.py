@@ -30,6 +30,7 @@ from frontdoor.domain.notifications.rules import (
 from frontdoor.foundation.events.actions import Recorded, on
 from frontdoor.foundation.events.queries import deeds_of
 from frontdoor.foundation.records.actor import acting_as
+from frontdoor.foundation.records.storing import store_all
 
 BATCH = 1000
 MOVES = (
@@ -93,7 +94,7 @@ def _store(entries: Sequence[Entry]) -> None:
     """Lay these in the lane, each with how often its household was told of in the 12 months before."""
     rows = [_row_of(entry) for entry in entries]
     later = _count_repeats(rows)
-    Row.objects.bulk_create(rows, batch_size=BATCH)
+    store_all(rows)
     if later:
         Row.objects.bulk_update(later, ["repeats"], batch_size=BATCH)
 
