@@ -15,6 +15,7 @@ else than a file says what it takes: `takes=` another argument, or None.
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from getpass import getuser
 from inspect import getdoc
 from pathlib import Path
 from typing import Protocol
@@ -60,6 +61,7 @@ def import_command(
             with _progress_bar(shown=not as_json) as progress:
                 taken = [chosen.pop(takes.name)] if takes is not None and takes.name else []
                 outcome = read(*taken, progress=progress, **chosen)
+            put_on_record(f"import_{name}", outcome.accepted)
             click.echo(outcome.as_json() if as_json else outcome.in_words())
             return outcome.exit_code
 
@@ -68,6 +70,18 @@ def import_command(
         return read
 
     return register
+
+
+def put_on_record(command: str, shown: int) -> None:
+    """A command that takes people's records in is on the record of looks, with whoever was at the machine."""
+    from frontdoor.domain.accounts.rules import SYSTEM
+    from frontdoor.foundation.audit.actions import put_on_record
+    from frontdoor.foundation.audit.rules import Kind
+    from frontdoor.foundation.records.actor import acting_as
+
+    at_the_machine = f"typed by the account {getuser()} of the machine"
+    with acting_as(SYSTEM.id):
+        put_on_record(f"command:{command}", by=SYSTEM, kind=Kind.DEED, shown=shown, reason=at_the_machine)
 
 
 @contextmanager

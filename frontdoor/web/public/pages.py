@@ -1,6 +1,7 @@
 """Pages that only tell, and the quick way out."""
 
 from django.conf import settings
+from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
@@ -29,7 +30,7 @@ def accessibility(request: HttpRequest) -> HttpResponse:
 
 def leave(request: HttpRequest) -> HttpResponse:
     """Get away at once to a page that anybody might read, and forget this visit on this device."""
-    request.session.flush()
+    logout(request)
     away = redirect(ELSEWHERE)
     away.delete_cookie(settings.CSRF_COOKIE_NAME)
     forget(request)

@@ -208,6 +208,7 @@ PAGES: dict[str, Callable[[HttpRequest], HttpResponse]] = {
     "refused": _refused,
     "not-found": pages.not_found,
     "went-wrong": pages.went_wrong,
+    "not-recorded": pages.not_recorded,
     "too-old": pages.form_too_old,
 }
 

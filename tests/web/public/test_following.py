@@ -4,12 +4,14 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from frontdoor.domain.accounts.rules import Viewer
+from frontdoor.domain.accounts.rules import SYSTEM, Viewer
 from frontdoor.domain.agreements.rules import Outcome
 from frontdoor.domain.decisions.actions import decide
 from frontdoor.domain.decisions.rules import NeedFound
 from frontdoor.domain.feedback.actions import tell_referrer
 from frontdoor.domain.feedback.rules import How
+from frontdoor.foundation.audit.models import Look
+from frontdoor.foundation.audit.rules import Kind
 from frontdoor.foundation.records.actor import acting_as
 from tests.factories.county import County
 from tests.web.hub.conftest import Answer, words_of
@@ -106,3 +108,16 @@ def test_what_is_missing_is_said(county: County) -> None:
     page = words_of(follow(Client(), {"reference": "", "code": ""}))
     assert "Enter your reference" in page
     assert "Enter your code" in page
+
+
+def test_what_the_referrer_reads_is_on_record_as_told_to_somebody_outside(keys: Typed) -> None:
+    follow(Client(), keys)
+    with acting_as(SYSTEM.id):
+        [row] = Look.objects.filter(what="public:follow")
+    assert (row.kind, row.subject, row.member_id) == (Kind.DISCLOSURE, arrived()[0].id, None)
+
+
+def test_a_code_that_does_not_belong_tells_nobody_anything(keys: Typed) -> None:
+    follow(Client(), {**keys, "code": "2222-2222"})
+    with acting_as(SYSTEM.id):
+        assert not Look.objects.filter(what="public:follow").exists()

@@ -1,6 +1,5 @@
 """Coming and going is on record: who came in, who did not, who went, and by whose account."""
 
-import pytest
 from django.test import Client
 from django.urls import reverse
 
@@ -12,7 +11,7 @@ from frontdoor.foundation.audit.rules import Kind
 from frontdoor.foundation.clock import now
 from frontdoor.foundation.records.actor import acting_as
 from tests.factories.signing_in import signed_in
-from tests.web.signin.conftest import EMAIL, PASSWORD, SignIn
+from tests.web.signin.conftest import PASSWORD, App, SignIn, enter
 
 COMING_AND_GOING = (Kind.SIGN_IN, Kind.SIGN_IN_FAILED, Kind.SIGN_OUT)
 
@@ -23,7 +22,9 @@ def came_and_went() -> list[Look]:
         return list(Look.objects.filter(kind__in=COMING_AND_GOING).order_by("at", "id"))
 
 
-def test_whoever_does_not_get_in_is_on_record_with_the_account_they_tried(helen: Viewer, sign_in: SignIn) -> None:
+def test_whoever_does_not_get_in_is_on_record_with_the_account_they_tried(
+    helen: Viewer, sign_in: SignIn
+) -> None:
     sign_in(Client(), password="three wrong words here")
     [row] = came_and_went()
     assert (row.kind, row.subject, row.member_id, row.result) == (Kind.SIGN_IN_FAILED, helen.id, None, 200)
@@ -35,6 +36,20 @@ def test_what_was_typed_is_not_kept_since_it_may_be_a_password(helen: Viewer, si
     rows = came_and_went()
     assert [row.subject for row in rows] == [None, None]
     assert not any("canary" in str(vars(row)) or PASSWORD in str(vars(row)) for row in rows)
+
+
+def test_whoever_signs_in_is_on_record_once_by_name(helen: Viewer, come_in: SignIn) -> None:
+    before = len(came_and_went())
+    come_in(Client())
+    [row] = came_and_went()[before:]
+    assert (row.kind, row.who, row.role) == (Kind.SIGN_IN, "Helen Frost", "partner")
+
+
+def test_a_wrong_code_after_the_right_password_is_no_sign_in(sign_in: SignIn, app: App) -> None:
+    client, before = Client(), len(came_and_went())
+    sign_in(client)
+    enter(client, "000000")
+    assert [row.kind for row in came_and_went()[before:]] == [Kind.SIGN_IN_FAILED]
 
 
 def test_the_page_for_signing_in_is_no_sign_in(helen: Viewer) -> None:
