@@ -1,6 +1,6 @@
-"""Who looked: at one contact, at one person, and all that one member looked at; and the file for whoever asks."""
+"""Who looked: at one contact, at one person; and all that one member looked at."""
 
-from typing import Any, Protocol
+from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
@@ -8,46 +8,20 @@ from django.shortcuts import redirect
 from django.urls import reverse
 
 from frontdoor.domain.accounts.queries import members
-from frontdoor.domain.accounts.rules import PEOPLE, Role
+from frontdoor.domain.accounts.rules import PEOPLE
 from frontdoor.domain.agencies.queries import agency_names
 from frontdoor.domain.contacts.queries import contact_by_reference, contact_references
 from frontdoor.domain.needtoknow.queries import all_about
 from frontdoor.domain.people.queries import people_named
-from frontdoor.foundation.audit.exports import looks_csv
 from frontdoor.foundation.audit.queries import looks_at, looks_of
-from frontdoor.foundation.audit.rules import SAW, Kind
 from frontdoor.foundation.records.readings import the_one
-from frontdoor.web.frame.pages import put_down_as, render, viewer
+from frontdoor.web.frame.pages import render, viewer
 from frontdoor.web.frame.paging import paged
 from frontdoor.web.guardian.forms import ExportForm, MemberForm, ReferenceForm
 from frontdoor.web.guardian.naming import names_for, role_words
+from frontdoor.web.guardian.saying import did
 
-AT_A_PAGE = SAW | {Kind.REFUSAL, Kind.NOT_THERE}
 NOT_THERE = "There is no contact with this reference. Check it letter by letter."
-PAGES = {
-    "hub:contact": "the contact",
-    "hub:person": "the person’s record",
-    "hub:person_picture": "the family’s picture",
-    "hub:document": "a document",
-    "hub:attachment": "a document, saved",
-    "hub:mail_original": "an e-mail, saved",
-    "partner:request": "a question to their agency",
-    "partner:discussion": "a discussion",
-    "teams:offer": "work offered to their team",
-    "guardian:restriction": "its restriction",
-    "guardian:use": "its review",
-}
-OTHERWISE = {
-    "break_glass": "Opened it for a reason",
-    "restricted_record_hint": "Was told that there may be a restricted record",
-}
-
-
-class Row(Protocol):
-    """A row of the record of looks, as far as its words need it."""
-
-    kind: str
-    what: str
 
 
 def looks(request: HttpRequest) -> HttpResponse:
@@ -91,32 +65,6 @@ def by_member(request: HttpRequest, member_id: UUID) -> HttpResponse:
     return _drawn(request, looks_of(by, member_id), f"What {name} looked at", whose=True)
 
 
-def export_contact(request: HttpRequest, contact_id: UUID) -> HttpResponse:
-    """The file of who looked at a contact."""
-    if request.method != "POST":
-        return redirect("guardian:looks_at_contact", contact_id)
-    the_one(list(contact_references(viewer(request), [contact_id])))
-    return _file(request, [contact_id])
-
-
-def export_person(request: HttpRequest, person_id: UUID) -> HttpResponse:
-    """The file for somebody who asks "who has looked at me?"."""
-    if request.method != "POST":
-        return redirect("guardian:looks_at_person", person_id)
-    by = viewer(request)
-    the_one(list(people_named(by, [person_id])))
-    return _file(request, all_about(by, person_id))
-
-
-def did(look: Row) -> str:
-    """What somebody did, in words: "Looked: the contact"."""
-    if look.what in OTHERWISE:
-        return OTHERWISE[look.what]
-    page = PAGES.get(look.what) or look.what.rpartition(":")[2].replace("_", " ")
-    named = Kind(look.kind) in AT_A_PAGE and page
-    return Kind(look.kind).label + (f": {page}" if named else "")
-
-
 def _drawn(
     request: HttpRequest, found: Any, heading: str, *, export: str = "", record: str = "", whose: bool = False
 ) -> HttpResponse:
@@ -137,18 +85,3 @@ def _drawn(
         "whose": whose,
     }
     return render(request, "guardian/looks_list.html", context)
-
-
-def _file(request: HttpRequest, subjects: list[UUID]) -> HttpResponse:
-    by = viewer(request)
-    put_down_as(request, Kind.EXPORT)
-    lines = looks_csv(
-        looks_at(by, *subjects),
-        agencies=agency_names(by),
-        roles={role.value: role.label for role in Role},
-        names="names" in request.POST,
-    )
-    response = HttpResponse("".join(lines), content_type="text/csv; charset=utf-8")
-    response["Content-Disposition"] = 'attachment; filename="who-looked.csv"'
-    response["Cache-Control"] = "no-store"
-    return response

@@ -2,7 +2,17 @@
 
 from frontdoor.foundation.audit.rules import Kind
 from frontdoor.web.frame.access import GUARDIANS, page
-from frontdoor.web.guardian import alerts, conflicts, looks, questions, restrictions, seals, uses, which
+from frontdoor.web.guardian import (
+    alerts,
+    conflicts,
+    exporting,
+    looks,
+    questions,
+    restrictions,
+    seals,
+    uses,
+    which,
+)
 from frontdoor.web.guardian.home import home
 
 app_name = "guardian"
@@ -63,7 +73,7 @@ urlpatterns = [
     ),
     page(
         f"{CONTACT}export/",
-        looks.export_contact,
+        exporting.export_contact,
         name="export_contact",
         who=GUARDIANS,
         subject="contact_id",
@@ -71,7 +81,7 @@ urlpatterns = [
     ),
     page(
         f"{PERSON}export/",
-        looks.export_person,
+        exporting.export_person,
         name="export_person",
         who=GUARDIANS,
         subject="person_id",

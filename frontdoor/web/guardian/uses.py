@@ -18,8 +18,8 @@ from frontdoor.web.frame.deeds import done, was_done
 from frontdoor.web.frame.pages import render, shows, viewer
 from frontdoor.web.frame.paging import paged
 from frontdoor.web.guardian.forms import ReviewForm
-from frontdoor.web.guardian.looks import did
 from frontdoor.web.guardian.naming import names_for
+from frontdoor.web.guardian.saying import did
 
 MOST_LOOKS = 50
 

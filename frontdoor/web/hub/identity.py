@@ -121,8 +121,7 @@ def _identity(
     agencies = [names[agency] for agency in standing.waiting_agencies if agency in names]
     team_name = county.teams.get(standing.team, "") if standing.team else ""
     is_new = where.stage is Stage.ARRIVED
-    awaited = standing.due_at if where.turn in (Turn.PARTNERS, Turn.TEAM) else None
-    due = acknowledge_due(standing.raised_at, desk) if is_new else awaited
+    due = _due(standing, where, desk)
     step = next_step(viewer, where)
     reason = looks[0].reason if looks else ""
     acts_first = (
@@ -160,6 +159,13 @@ def _identity(
         teams=county.teams,
         bar=bar,
     )
+
+
+def _due(standing: Stands, where: Where, desk: WorkingHours) -> datetime | None:
+    """Until when the next thing is to happen; None where nobody is bound to a time."""
+    if where.stage is Stage.ARRIVED:
+        return acknowledge_due(standing.raised_at, desk)
+    return standing.due_at if where.turn in (Turn.PARTNERS, Turn.TEAM) else None
 
 
 def closed_said(shut: Shut) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""Given a call about a colleague's child, when a manager restricts it, then only those named see it, and the guardian."""
+"""Given a call about a colleague's child, when a manager restricts it, then only a few see it, and the guardian."""
 
 from collections.abc import Callable
 

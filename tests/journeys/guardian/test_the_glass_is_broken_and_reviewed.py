@@ -62,7 +62,11 @@ def test_it_is_opened_for_a_reason_and_the_guardian_sees_what_was_opened(
     expect(guardian.get_by_role("link", name=f"Marta Quill opened {reference}")).to_be_visible()
     axe(guardian)
 
-    # And saves for the family who looked, by role and agency, without names
+    saves_who_looked(guardian, reference, axe)
+
+
+def saves_who_looked(guardian: Page, reference: str, axe: Callable[[Page], None]) -> None:
+    """The guardian saves for the family who looked, by role and agency, without names."""
     guardian.goto("/guardian/looks/")
     axe(guardian)
     guardian.get_by_label("The reference of a contact").fill(reference)
