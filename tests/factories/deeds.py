@@ -16,7 +16,7 @@ from frontdoor.domain.decisions.rules import Considered, NeedFound
 from frontdoor.domain.discussions.actions import open_together
 from frontdoor.domain.discussions.rules import Kind
 from frontdoor.domain.handovers.actions import hand_over
-from frontdoor.domain.journey.queries import Stands, standing_of_contact
+from frontdoor.domain.journey.queries import Stands, reading_standing
 from frontdoor.domain.sharing.actions import ask_partner
 from frontdoor.domain.sharing.rules import ServiceAgreement
 from frontdoor.domain.triage.rules import Priority
@@ -65,7 +65,8 @@ def people_on(contact: UUID) -> list[UUID]:
 
 def standing(contact: UUID) -> Stands:
     """Where a contact stands."""
-    found = look(SYSTEM, standing_of_contact, contact)
+    with acting_as(SYSTEM.id):
+        found = reading_standing(SYSTEM, contact).found
     assert found
     return found
 

@@ -73,11 +73,6 @@ def reading_closed(viewer: Viewer, filters: Filters, number: int = 1) -> Reading
     return _reading_page(rows.order_by("-raised_at", "id"), number, most=MOST_CLOSED)
 
 
-def standing_of_contact(viewer: Viewer, contact: UUID) -> Standing | None:
-    """Where one contact stands."""
-    return reading_standing(viewer, contact).found
-
-
 def reading_standing(viewer: Viewer, contact: UUID) -> Reading[Standing | None]:
     """Where one contact stands, to be read along with more."""
     return Reading(Standing.objects.filter(contact_id=contact), seen=lambda found: next(iter(found), None))
@@ -94,20 +89,10 @@ def to_tell(viewer: Viewer) -> int:
     return _open().filter(_in_pile(viewer, Pile.TO_TELL)).count()
 
 
-def pile_counts(viewer: Viewer) -> dict[Pile, int]:
-    """How many open contacts lie in each pile of the hub's work."""
-    return reading_piles(viewer).found
-
-
 def reading_piles(viewer: Viewer) -> Reading[dict[Pile, int]]:
     """How many open contacts lie in each pile, to be read along with more."""
     asked = counted(_open(), **{pile.value: _in_pile(viewer, pile) for pile in Pile})
     return Reading(asked, seen=lambda rows: {pile: rows[0][pile.value] for pile in Pile})
-
-
-def waiting_by_agency(viewer: Viewer) -> dict[UUID, int]:
-    """How many open contacts wait for each agency, the most waited for first."""
-    return reading_waiting(viewer).found
 
 
 def reading_waiting(viewer: Viewer) -> Reading[dict[UUID, int]]:
@@ -131,11 +116,6 @@ def how_many_left_unseen(viewer: Viewer) -> int:
 def raised_since(viewer: Viewer, at: datetime) -> int:
     """How many contacts arrived after a moment."""
     return Standing.objects.filter(raised_at__gt=at).count()
-
-
-def promises_due(viewer: Viewer, raised_by: datetime) -> int:
-    """How many contacts that were raised by then have a referrer who has not been told what happens."""
-    return reading_promises(viewer, raised_by).found
 
 
 def reading_promises(viewer: Viewer, raised_by: datetime) -> Reading[int]:

@@ -11,7 +11,7 @@ from frontdoor.domain.contacts.rules import WayIn, reference_of
 from frontdoor.domain.feedback.actions import say_acknowledged
 from frontdoor.domain.feedback.queries import code_for_referrer, followed, messages_on
 from frontdoor.domain.feedback.rules import SAID_BY_A_PERSON, How, Kind
-from frontdoor.domain.journey.queries import standing_of_contact
+from frontdoor.domain.journey.queries import reading_standing
 from frontdoor.foundation.records.actor import acting_as
 from frontdoor.foundation.records.refusals import Refused
 from tests.factories.concerns import a_concern
@@ -36,7 +36,7 @@ def arrived(county: County, way: WayIn, email: str) -> UUID:
 def test_what_has_no_address_to_answer_waits_for_a_person(county: County, way: WayIn) -> None:
     contact = arrived(county, way, "")
     with acting_as(county.officer.id):
-        standing = standing_of_contact(county.officer, contact)
+        standing = reading_standing(county.officer, contact).found
         assert messages_on(county.officer, contact) == []
     assert standing
     assert standing.acknowledged_at is None
@@ -48,7 +48,7 @@ def test_said_it_stands_on_the_contact_and_they_can_follow_it(county: County, ho
     with acting_as(county.officer.id):
         say_acknowledged(contact, how=how, by=county.officer)
         [message] = messages_on(county.officer, contact)
-        standing = standing_of_contact(county.officer, contact)
+        standing = reading_standing(county.officer, contact).found
         code = code_for_referrer(county.officer, contact)
     assert (message.kind, message.how) == (Kind.ACKNOWLEDGED, how)
     assert standing

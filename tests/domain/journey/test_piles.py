@@ -16,9 +16,9 @@ from frontdoor.domain.decisions.rules import NeedFound
 from frontdoor.domain.journey.queries import (
     Filters,
     look_first_list,
-    pile_counts,
-    promises_due,
-    waiting_by_agency,
+    reading_piles,
+    reading_promises,
+    reading_waiting,
 )
 from frontdoor.domain.journey.rules import Pile, raised_by_then
 from frontdoor.domain.triage.actions import triage
@@ -62,7 +62,7 @@ def test_a_contact_lies_in_the_piles_of_its_stage_and_its_worker(county: County,
     with acting_as(worker.id):
         triaged(first, worker)
         advised(second, worker)
-        counts = pile_counts(worker)
+        counts = reading_piles(worker).found
     assert (counts[Pile.UNREAD], counts[Pile.TO_DECIDE], counts[Pile.TO_TELL]) == (1, 1, 1)
     assert (counts[Pile.MINE], counts[Pile.ALL]) == (2, 3)
 
@@ -72,7 +72,7 @@ def test_each_pile_lists_as_many_as_it_counts(county: County, arrives: Arrive) -
     arrives()
     with acting_as(worker.id):
         triaged(first, worker)
-        counts = pile_counts(worker)
+        counts = reading_piles(worker).found
         listed = {pile: look_first_list(worker, Filters(piles=(pile,))).total for pile in Pile}
     assert listed == counts
 
@@ -87,15 +87,15 @@ def test_an_emergency_nobody_looked_at_lies_on_every_pile(county: County, arrive
 def test_a_partner_counts_nothing_of_the_hubs(county: County, arrives: Arrive) -> None:
     arrives()
     with acting_as(county.police.id):
-        assert set(pile_counts(county.police).values()) == {0}
-        assert waiting_by_agency(county.police) == {}
+        assert set(reading_piles(county.police).found.values()) == {0}
+        assert reading_waiting(county.police).found == {}
 
 
 def test_a_promise_is_due_until_the_referrer_is_told(county: County, arrives: Arrive) -> None:
     arrives()
     with acting_as(county.social_worker.id):
-        assert promises_due(county.social_worker, now() + timedelta(minutes=1)) == 1
-        assert promises_due(county.social_worker, now() - timedelta(days=1)) == 0
+        assert reading_promises(county.social_worker, now() + timedelta(minutes=1)).found == 1
+        assert reading_promises(county.social_worker, now() - timedelta(days=1)).found == 0
 
 
 @given(st.integers(0, 365 * 24 * 60))

@@ -42,7 +42,7 @@ from frontdoor.domain.feedback.rules import Kind as Message
 from frontdoor.domain.handovers.actions import accept, decline, hand_over
 from frontdoor.domain.handovers.queries import handovers_of
 from frontdoor.domain.journey.actions import rebuild, say_left_unseen
-from frontdoor.domain.journey.queries import standing_of_contact
+from frontdoor.domain.journey.queries import reading_standing
 from frontdoor.domain.journey.rules import Stage, Turn
 from frontdoor.domain.sharing.actions import ask_partner, reply, withdraw
 from frontdoor.domain.sharing.queries import requests_on
@@ -271,7 +271,7 @@ class AnyJourney(RuleBasedStateMachine):
     def stage(self) -> Stage:
         """Where it stands, live."""
         with acting_as(SYSTEM.id):
-            row = standing_of_contact(SYSTEM, self.contact)
+            row = reading_standing(SYSTEM, self.contact).found
         assert row
         return Stage(row.stage)
 
@@ -289,7 +289,7 @@ class AnyJourney(RuleBasedStateMachine):
         if not hasattr(self, "contact"):
             return
         with acting_as(SYSTEM.id):
-            row = standing_of_contact(SYSTEM, self.contact)
+            row = reading_standing(SYSTEM, self.contact).found
             kinds = {message.kind for message in messages_on(SYSTEM, self.contact)}
         assert row
         assert row.turn != Turn.NOBODY or kinds & {Message.OUTCOME, Message.NOT_TOLD}
@@ -297,7 +297,7 @@ class AnyJourney(RuleBasedStateMachine):
 
 def as_it_stands(contact: UUID) -> dict[str, object]:
     """The row, but for its own id."""
-    row = standing_of_contact(SYSTEM, contact)
+    row = reading_standing(SYSTEM, contact).found
     assert row
     return {
         field.attname: getattr(row, field.attname)

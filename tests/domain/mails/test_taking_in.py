@@ -11,7 +11,7 @@ from frontdoor.domain.contacts.actions import raise_concern
 from frontdoor.domain.contacts.queries import ContactSeen, contact_seen
 from frontdoor.domain.contacts.rules import ConcernRaised, NoConcern, ReferrerKind, ReferrerWrote, WayIn
 from frontdoor.domain.feedback.actions import join, set_aside
-from frontdoor.domain.journey.queries import standing_of_contact
+from frontdoor.domain.journey.queries import reading_standing
 from frontdoor.domain.mails import actions
 from frontdoor.domain.mails.actions import take_in
 from frontdoor.domain.mails.models import Mail
@@ -117,7 +117,7 @@ def test_a_joined_reply_makes_the_contact_unread_again_and_its_files_stand_with_
         a_mail("Here it is.", subject=AGAIN, message_id="<2@x.example>", files={"garden.png": a_picture()})
     )
     with acting_as(SYSTEM.id):
-        standing = standing_of_contact(SYSTEM, first)
+        standing = reading_standing(SYSTEM, first).found
         assert standing
         assert standing.unread_since
         assert len(contact_seen(SYSTEM, first).attachments) == 1
@@ -247,7 +247,7 @@ def test_an_email_that_cant_be_read_is_kept_and_stands_at_the_top() -> None:
         b"From: n@example.org\r\nSubject: Tom\r\n" + b"Content-Type: message/rfc822\r\n\r\n" * 3000
     )
     with acting_as(SYSTEM.id):
-        standing = standing_of_contact(SYSTEM, taken.contact)
+        standing = reading_standing(SYSTEM, taken.contact).found
     assert taken.unreadable
     assert standing
     assert standing.alarming

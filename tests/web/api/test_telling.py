@@ -12,7 +12,7 @@ from frontdoor.domain.accounts.rules import SYSTEM
 from frontdoor.domain.contacts.queries import ContactSeen, contact_by_reference, contact_seen
 from frontdoor.domain.contacts.rules import FamilyKnows, Part, ReferrerKind, SafeNow, WayIn
 from frontdoor.domain.feedback.queries import messages_on
-from frontdoor.domain.journey.queries import standing_of_contact
+from frontdoor.domain.journey.queries import reading_standing
 from frontdoor.foundation.clock import now, today
 from frontdoor.foundation.records.actor import acting_as
 from frontdoor.web.api.examples import WORRY
@@ -95,7 +95,7 @@ def test_it_is_acknowledged_in_the_answer(send: Send) -> None:
 def test_danger_goes_to_the_top_of_the_list(send: Send) -> None:
     answer = send({**SMALL, "emergency": True, "words": "He has a knife"})
     with acting_as(SYSTEM.id):
-        stands = standing_of_contact(SYSTEM, contact_of(answer))
+        stands = reading_standing(SYSTEM, contact_of(answer)).found
     assert stands is not None
     assert (stands.emergency, stands.alarming) == (True, True)
 

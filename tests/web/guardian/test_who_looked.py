@@ -11,7 +11,7 @@ from django.test import Client
 from django.urls import reverse
 
 from frontdoor.domain.accounts.rules import SYSTEM, Viewer
-from frontdoor.domain.journey.queries import standing_of_contact
+from frontdoor.domain.journey.queries import reading_standing
 from frontdoor.foundation.audit.models import Look
 from frontdoor.foundation.audit.queries import alerts, looks_at
 from frontdoor.foundation.clock import now
@@ -117,7 +117,8 @@ def test_the_guardian_reads_a_contact_and_is_offered_no_deed_on_it(desk: Client,
 
 def test_a_look_of_the_guardian_leaves_a_contact_unread(desk: Client, county: County, contact: UUID) -> None:
     desk.get(reverse("hub:contact", args=[contact]))
-    standing = look(county.officer, standing_of_contact, contact)
+    with acting_as(county.officer.id):
+        standing = reading_standing(county.officer, contact).found
     assert standing
     assert standing.unread_since is not None
 

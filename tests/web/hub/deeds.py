@@ -7,7 +7,7 @@ from django.test import Client
 from django.urls import reverse
 
 from frontdoor.domain.accounts.rules import SYSTEM
-from frontdoor.domain.journey.queries import standing_of_contact
+from frontdoor.domain.journey.queries import reading_standing
 from frontdoor.foundation.records.actor import acting_as
 from tests.web.hub.conftest import Answer
 
@@ -48,7 +48,7 @@ def send(client: Client, page: str, contact: UUID, **typed: Any) -> Answer:
 def stage_of(contact: UUID) -> str:
     """Where a contact stands."""
     with acting_as(SYSTEM.id):
-        standing = standing_of_contact(SYSTEM, contact)
+        standing = reading_standing(SYSTEM, contact).found
     return standing.stage if standing else ""
 
 

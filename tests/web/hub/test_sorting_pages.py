@@ -11,7 +11,7 @@ from django.urls import reverse
 from frontdoor.domain.accounts.rules import Viewer
 from frontdoor.domain.contacts.queries import contact_seen
 from frontdoor.domain.contacts.rules import ReferrerKind, StatedReferrer, WayIn
-from frontdoor.domain.journey.queries import standing_of_contact
+from frontdoor.domain.journey.queries import reading_standing
 from frontdoor.domain.matching.actions import rule
 from frontdoor.domain.matching.rules.rulings import Ruled
 from frontdoor.foundation.records.actor import acting_as
@@ -41,7 +41,7 @@ def seen(client: Client, contact: UUID) -> str:
 
 def worker_of(county: County, contact: UUID) -> UUID | None:
     with acting_as(county.officer.id):
-        standing = standing_of_contact(county.officer, contact)
+        standing = reading_standing(county.officer, contact).found
     assert standing
     return standing.worker
 
