@@ -19,6 +19,10 @@ A_FILE = click.Path(dir_okay=False, path_type=Path)
 THERE = click.Path(exists=True, dir_okay=False, path_type=Path)
 LONGEST_LINE = 1_000_000
 DAYS_OF_CHECKPOINTS = 31
+NO_WITNESS_YET = (
+    "Outside means here: a folder beside the database, which whoever can rewrite the one can rewrite too. Name a "
+    "folder of another agency (FRONTDOOR_WITNESS_FOLDER), or verify against a checkpoint that it kept."
+)
 NO_COUNTY = "No county is set up yet, so there is no hub to sign for. Nothing was changed."
 
 
@@ -123,7 +127,10 @@ def _verify_database(keys: Sequence["PublicKey"], files: Sequence[Path]) -> "Ver
     outside = _notes(files or kept_in(settings.WITNESS_FOLDER, DAYS_OF_CHECKPOINTS))
     own = _own_key()
     with _copied() as lines:
-        return verified(lines, keys=keys or ([own] if own else []), outside=outside)
+        verdict = verified(lines, keys=keys or ([own] if own else []), outside=outside)
+    if not files and settings.WITNESS_FOLDER.is_relative_to(settings.DATA_DIR):
+        verdict.cautions.append(NO_WITNESS_YET)
+    return verdict
 
 
 @contextmanager

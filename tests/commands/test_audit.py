@@ -107,7 +107,13 @@ def test_the_database_is_verified_against_the_witnesses_folder(hub: Hub) -> None
     as_the_owner("TRUNCATE audit_look", "TRUNCATE sealing_seal", "TRUNCATE sealing_checkpoint")
     emptied = hub.audit("verify")
     assert (whole.returncode, emptied.returncode) == (0, 1), whole.stdout + whole.stderr
+    assert "a folder beside the database" in whole.stdout
     assert "The record went back in time" in emptied.stdout
+
+
+def test_a_record_that_went_back_in_time_is_an_alarm(hub: Hub) -> None:
+    hub.audit("checkpoint")
+    as_the_owner("TRUNCATE audit_look", "TRUNCATE sealing_seal", "TRUNCATE sealing_checkpoint")
     assert "The record of looks went back in time" in hub.command("check").stdout
 
 

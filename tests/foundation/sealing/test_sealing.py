@@ -7,9 +7,10 @@ from datetime import timedelta
 from threading import Event
 
 import pytest
-from django.db import connections, transaction
+from django.db import DatabaseError, connections, transaction
 
-from frontdoor.domain.accounts.rules import SYSTEM
+from frontdoor.domain.accounts.actions import join
+from frontdoor.domain.accounts.rules import SYSTEM, Role
 from frontdoor.foundation.clock import now
 from frontdoor.foundation.records.actor import acting_as
 from frontdoor.foundation.sealing import actions
@@ -22,6 +23,7 @@ from frontdoor.foundation.sealing.queries import (
     sealed_so_far,
 )
 from frontdoor.foundation.sealing.verifying import verify
+from tests.factories.county import a_county
 from tests.foundation.sealing.record import HUB, LAST, Kept, at, elsewhere, exported, look, look_and_seal
 
 pytestmark = pytest.mark.usefixtures("nothing_seen")
@@ -145,3 +147,31 @@ def test_the_newest_checkpoints_and_how_far_it_is_can_be_read(kept: Kept) -> Non
         so_far = sealed_so_far(SYSTEM)
     assert so_far
     assert so_far.looks == LAST
+
+
+def test_the_guardian_reads_how_far_it_is_and_the_hub_does_not() -> None:
+    look_and_seal()
+    county = a_county()
+    with acting_as(SYSTEM.id):
+        guardian = join(
+            "A guardian",
+            role=Role.GUARDIAN,
+            agency_id=county.agencies["ncc-children"],
+            team_id=None,
+            email="guardian@example.org",
+            by=SYSTEM,
+        )
+    look()
+    with acting_as(guardian.id):
+        so_far = sealed_so_far(guardian)
+        assert so_far
+        assert (so_far.looks, oldest_unsealed(guardian) is None) == (10, False)
+    with acting_as(county.officer.id):
+        assert (sealed_so_far(county.officer), newest_checkpoints(county.officer)) == (None, [])
+
+
+def test_nobody_but_the_service_adds_a_seal() -> None:
+    officer = a_county().officer
+    look()
+    with pytest.raises(DatabaseError, match="row-level security"):
+        seal_looks(by=officer)
