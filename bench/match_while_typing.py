@@ -294,14 +294,8 @@ def run(people: int, number: int) -> None:
     connections.close_all()
 
 
-def main() -> None:
-    """Read what was asked for, work in a database of one's own, and drop it."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("--people", type=int, default=100_000)
-    parser.add_argument("--searches", type=int, default=2_000)
-    asked = parser.parse_args()
+def in_its_own_database(work: Callable[[], None]) -> None:
+    """Make a database on the server that is found, do the work in it, and drop it."""
     base = find_database()
     name = f"bench_{uuid4().hex[:8]}"
     inside = [urlunsplit(urlsplit(url)._replace(path=f"/{name}")) for url in (base.url, base.owner_url)]
@@ -314,9 +308,20 @@ def main() -> None:
     with closing(psycopg.connect(base.owner_url, autocommit=True)) as owner:
         owner.execute(f'CREATE DATABASE "{name}"')
         try:
-            run(asked.people, asked.searches)
+            work()
         finally:
-            owner.execute(f'DROP DATABASE "{name}"')
+            owner.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
+
+
+def main() -> None:
+    """Read what was asked for, and work in a database of one's own."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--people", type=int, default=100_000)
+    parser.add_argument("--searches", type=int, default=2_000)
+    asked = parser.parse_args()
+    in_its_own_database(lambda: run(asked.people, asked.searches))
 
 
 if __name__ == "__main__":
