@@ -64,6 +64,13 @@ HAND_OVER    x     x      x       x       x        -         -      -    -      
 RECEIVE      -     -      -       -       -        -         -      x    x      -      -
 TELL         x     x      x       x       x        -         -      -    -      -      -
 CLOSE        x     x      x       x       x        -         -      -    -      -      -
+RESTRICT     -     -      -       -       x        x         -      -    -      x      -
+LIFT         -     -      -       -       -        -         -      -    -      x      -
+DECLARE      x     x      x       x       x        x         x      x    x      x      -
+BREAK_GLASS  -     x      -       x       x        -         -      -    -      -      -
+OVERSEE      -     -      -       -       -        -         -      -    -      x      -
+RULE         -     -      -       -       -        -         -      -    -      x      -
+NOTE         -     -      -       -       -        -         x      -    -      -      -
 """
 
 
