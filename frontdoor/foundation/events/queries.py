@@ -39,7 +39,9 @@ def who_worked_on(viewer: Actor, contacts: Iterable[UUID]) -> set[tuple[UUID, UU
     rows = Event.objects.filter(contact_id__in=among(contacts)).values_list(
         "member_id", "agency_id", "contact_id"
     )
-    return {(who, contact) for member, agency, contact in rows.distinct() for who in (member, agency)}
+    return {
+        (who, contact) for member, agency, contact in rows.distinct() if contact for who in (member, agency)
+    }
 
 
 def all_deeds(viewer: Actor, contacts: Iterable[UUID] | None = None) -> Iterator[Recorded]:
