@@ -13,7 +13,10 @@ REASON = "The school rang: she did not come home, and nobody who is named answer
 
 
 def test_it_is_opened_for_a_reason_and_the_guardian_sees_what_was_opened(
-    open_page: OpenPage, sign_in: Callable[[Page, str], None], axe: Callable[[Page], None]
+    open_page: OpenPage,
+    sign_in: Callable[[Page, str], None],
+    axe: Callable[[Page], None],
+    screenshot: Callable[[Page, str], None],
 ) -> None:
     # Given a contact that a manager restricted to herself
     manager, worker, guardian = open_page(), open_page(), open_page()
@@ -49,6 +52,7 @@ def test_it_is_opened_for_a_reason_and_the_guardian_sees_what_was_opened(
 
     # And the guardian finds it as the next step, with her reason and what she opened, and reviews it
     sign_in(guardian, "Anne Whitlock")
+    screenshot(guardian, "guardian")
     guardian.get_by_role("link", name=f"Marta Quill opened {reference}").or_(
         guardian.get_by_role("button", name="Review now")
     ).first.click()
