@@ -13,6 +13,7 @@ from frontdoor.foundation.audit.unusual import Case, Seen
 from frontdoor.foundation.events.rules import Actor
 from frontdoor.foundation.records.readings import Reading, among, the_one
 
+OVERSEES = ("all", "guardian")
 PAGES_OF_A_DOCUMENT = 2
 """For each look to be shown, so many are read: the pages of one document, turned one after another, are one look."""
 
@@ -25,7 +26,10 @@ def last_looks(viewer: Actor, subject: UUID, limit: int = 25) -> list[Look]:
 def reading_looks(viewer: Actor, subject: UUID, limit: int = 25) -> Reading[list[Look]]:
     """The last looks at one subject, newest first, to be read along with more."""
     rows = Look.objects.filter(subject=subject, kind__in=sorted(SAW)).order_by("-at", "-id")
-    return Reading(rows[: limit * PAGES_OF_A_DOCUMENT], seen=lambda looks: _documents_once(looks)[:limit])
+    return Reading(
+        rows[: limit * PAGES_OF_A_DOCUMENT],
+        seen=lambda looks: [_as_colleagues_see(look) for look in _documents_once(looks)[:limit]],
+    )
 
 
 def looks_at(
@@ -35,9 +39,20 @@ def looks_at(
 
     A human is every record linked with theirs and every contact these are on: give all of them.
     """
-    rows = Look.objects.filter(subject__in=among(subjects)).order_by("-at", "-id")
+    rows = _for_guardians(viewer).filter(subject__in=among(subjects)).order_by("-at", "-id")
     rows = rows.filter(at__gte=since) if since else rows
     return rows.filter(at__lt=until) if until else rows
+
+
+def _for_guardians(viewer: Actor) -> QuerySet[Look]:
+    """Every row, for the guardian and the service: what was sought, and why what is closed was opened, is theirs."""
+    return Look.objects.all() if getattr(viewer, "reach", "") in OVERSEES else Look.objects.none()
+
+
+def _as_colleagues_see(look: Look) -> Look:
+    """Who looked and when, without the words of a search or of a reason."""
+    look.terms = look.reason = ""
+    return look
 
 
 def _documents_once(looks: Iterable[Look]) -> list[Look]:
@@ -101,14 +116,14 @@ def looks_of(
     viewer: Actor, member_id: UUID, *, since: datetime | None = None, until: datetime | None = None
 ) -> QuerySet[Look]:
     """All that one member looked at, newest first."""
-    rows = Look.objects.filter(member_id=member_id).order_by("-at", "-id")
+    rows = _for_guardians(viewer).filter(member_id=member_id).order_by("-at", "-id")
     rows = rows.filter(at__gte=since) if since else rows
     return rows.filter(at__lte=until) if until else rows
 
 
 def looks_since(viewer: Actor, since: datetime, *, until: datetime | None = None) -> list[Seen]:
     """Every row from a moment on, as the rules of unusual looking judge it."""
-    rows = Look.objects.filter(at__gte=since)
+    rows = _for_guardians(viewer).filter(at__gte=since)
     rows = rows.filter(at__lt=until) if until else rows
     columns = ("at", "kind", "what", "member_id", "agency_id", "who", "role", "subject")
     return [Seen(row[0], Kind(row[1]), *row[2:]) for row in rows.order_by("at").values_list(*columns)]

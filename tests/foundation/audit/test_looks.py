@@ -63,8 +63,17 @@ def test_whoever_looks_can_not_read_who_else_did(county: County) -> None:
 
 def test_what_was_sought_is_kept_to_its_first_two_hundred_letters(county: County) -> None:
     looks(county.officer, terms="v" * 500, reason="w" * 500)
-    [found] = read(county.manager)
+    with acting_as(SYSTEM.id):
+        [found] = looks_at(SYSTEM, SUBJECT)
     assert (len(found.terms), len(found.reason)) == (200, 200)
+
+
+def test_colleagues_read_who_looked_and_neither_what_was_sought_nor_why(county: County) -> None:
+    looks(county.officer, terms="canary", reason="canary")
+    [found] = read(county.manager)
+    assert (found.terms, found.reason) == ("", "")
+    with acting_as(county.manager.id):
+        assert [*looks_at(county.manager, SUBJECT), *looks_of(county.manager, county.officer.id)] == []
 
 
 def test_a_look_keeps_the_name_and_the_role_that_somebody_had_then(county: County) -> None:
