@@ -78,10 +78,9 @@ def own_database(
     migrated: str, base_database: Database, django_db_setup: None, django_db_blocker: DjangoDbBlocker
 ) -> Iterator[databases.Clone]:
     """A database for one test that must commit for real: another process, two connections, a kill."""
-    from django.db import connections
-
-    before = connections["default"].settings_dict["NAME"]
-    with databases.clone_of(migrated, base_database) as clone, django_db_blocker.unblock():
-        databases.use(clone.database)
+    with (
+        databases.clone_of(migrated, base_database) as clone,
+        django_db_blocker.unblock(),
+        databases.used_for_a_while(base_database, clone.database),
+    ):
         yield clone
-        databases.use(databases.inside(base_database, str(before)))

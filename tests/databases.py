@@ -75,6 +75,17 @@ def use(database: Database) -> None:
         connections[alias].settings_dict["NAME"] = urlsplit(url).path.removeprefix("/")
 
 
+@contextmanager
+def used_for_a_while(base: Database, database: Database) -> Iterator[None]:
+    """Point both connections at this database, and then back at the one before, whatever happens meanwhile."""
+    before = inside(base, str(connections["default"].settings_dict["NAME"]))
+    use(database)
+    try:
+        yield
+    finally:
+        use(before)
+
+
 def _make_template(keeper: psycopg.Connection, base: Database, name: str) -> None:
     unfinished = PREFIX + "unfinished_" + uuid4().hex[:12]
     _run(keeper, "CREATE DATABASE {}", unfinished)

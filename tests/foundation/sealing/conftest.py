@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 import pytest
 from django.conf import settings
-from django.db import connections
 from pytest_django import DjangoDbBlocker
 
 from frontdoor.config.database import Database
@@ -19,11 +18,12 @@ def own_record(
     migrated: str, base_database: Database, django_db_setup: None, django_db_blocker: DjangoDbBlocker
 ) -> Iterator[None]:
     """A database for this module alone, in which looks are committed for real."""
-    before = str(connections["default"].settings_dict["NAME"])
-    with databases.clone_of(migrated, base_database) as clone, django_db_blocker.unblock():
-        databases.use(clone.database)
+    with (
+        databases.clone_of(migrated, base_database) as clone,
+        django_db_blocker.unblock(),
+        databases.used_for_a_while(base_database, clone.database),
+    ):
         yield
-        databases.use(databases.inside(base_database, before))
 
 
 @pytest.fixture(scope="module")

@@ -5,7 +5,6 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
-from django.db import connections
 from django.test import Client
 from pytest_django import DjangoDbBlocker
 
@@ -65,15 +64,12 @@ def server(
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[tuple[Server, Issued]]:
     """The real service on a county of its own, and a system that is let in there and may call often."""
-    before = str(connections["default"].settings_dict["NAME"])
     with databases.clone_of(migrated, base_database) as clone, pytest.MonkeyPatch.context() as surroundings:
-        with django_db_blocker.unblock():
-            databases.use(clone.database)
+        with django_db_blocker.unblock(), databases.used_for_a_while(base_database, clone.database):
             journeyshire.set_up()
             with acting_as(SYSTEM.id):
                 school = agency_by_code(SYSTEM, "education").id
                 issued = add_system("A school's system", agency_id=school, by=SYSTEM)
-            databases.use(databases.inside(base_database, before))
         surroundings.setenv("FRONTDOOR_CALLS_A_MINUTE", "1000000")
         with served(clone, tmp_path_factory.mktemp("data")) as running:
             yield running, issued
