@@ -19,7 +19,7 @@ ASKERS = ("MASH officer", IN_CONFLICT, POLICE_IN_CONFLICT, "education, never ask
 OF_RECORDS = [page for page, line in register().items() if line.shows]
 # What differs from one answer to the next whatever is asked for: the ids of the address, tokens against forgery.
 DIFFERS = re.compile(
-    r"[0-9a-f]{8}-[0-9a-f-]{27}|FD-?[0-9A-Z]{4}-?[0-9A-Z]{4}|(?<=value=\")[0-9A-Za-z]{64}|nonce-[^']+"
+    r'[0-9a-f]{8}-[0-9a-f-]{27}|FD-?[0-9A-Z]{4}-?[0-9A-Z]{4}|\b[0-9A-Za-z]{64}\b|nonce-[^ ;]+|now="[^"]+"'
 )
 ROUNDS, TRIES = 15, 4
 WITHIN = 0.35
