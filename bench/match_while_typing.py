@@ -310,7 +310,7 @@ def in_its_own_database(work: Callable[[], None]) -> None:
         try:
             work()
         finally:
-            owner.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
+            owner.execute(f'DROP DATABASE "{name}"')
 
 
 def main() -> None:

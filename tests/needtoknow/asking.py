@@ -8,6 +8,7 @@ from dataclasses import fields, is_dataclass
 from datetime import timedelta
 from itertools import product
 from typing import Any
+from uuid import UUID
 
 from django.core.exceptions import ObjectDoesNotExist
 from django.db.models import Model
@@ -83,21 +84,15 @@ def what_to_ask(story: Story) -> dict[str, list[Any]]:
         **singles,
         **named,
         **_of_mails(story),
+        **_of_calls(story, contacts),
+        **_of_what_is_closed(story, people, contacts),
         "contact": contacts,
         "contact_id": contacts,
         "contacts": [contacts],
         "subject": [*contacts, *people],
         "subjects": [contacts],
-        "whom": [story.viewer("MASH officer").id],
-        "touched": [[*contacts, *people]],
-        "fresh": [contacts],
-        "root": [Root(story.ids["conflict"], story.child, None, story.viewer("MASH officer").id)],
         "about": [contacts],
         "draft_id": [story.ids["call"], story.ids["paper"]],
-        "call_id": [story.ids["call"], story.ids["logged"]],
-        "call": [_as_the_service(call_seen, story.ids["logged"])],
-        "captured": _as_the_service(captures, contacts),
-        "caller": ["07700900777"],
         "day": [today()],
         "last": [today()],
         "until": [now() + timedelta(days=1)],
@@ -142,6 +137,26 @@ def _as_the_service(query: Query, *asked: Any) -> Any:
     """What a query needs that only another query gives."""
     with acting_as(SYSTEM.id):
         return query(SYSTEM, *asked)
+
+
+def _of_calls(story: Story, contacts: list[UUID]) -> dict[str, list[Any]]:
+    return {
+        "call_id": [story.ids["call"], story.ids["logged"]],
+        "call": [_as_the_service(call_seen, story.ids["logged"])],
+        "captured": _as_the_service(captures, contacts),
+        "caller": ["07700900777"],
+    }
+
+
+def _of_what_is_closed(story: Story, people: list[UUID], contacts: list[UUID]) -> dict[str, list[Any]]:
+    officer = story.viewer("MASH officer").id
+    return {
+        "whom": [officer],
+        "worker": [officer],
+        "touched": [[*contacts, *people]],
+        "fresh": [contacts],
+        "root": [Root(story.ids["conflict"], story.child, None, officer)],
+    }
 
 
 def _of_mails(story: Story) -> dict[str, list[Any]]:

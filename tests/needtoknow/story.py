@@ -3,49 +3,25 @@
 import io
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from functools import partial
 from pathlib import Path
 from uuid import UUID, uuid4
 
-import time_machine
-
 from frontdoor.domain.accounts.rules import INTAKE, SYSTEM, Viewer
 from frontdoor.domain.agreements.rules import LawfulBasis, Outcome, Purpose
-from frontdoor.domain.calls.actions import import_calls, join_call, ring_back
-from frontdoor.domain.calls.queries import calls_without_record, lost_callers
-from frontdoor.domain.calls.rules import CameOf
-from frontdoor.domain.contacts.actions import begin_draft, keep_hub_draft, raise_concern, receive
-from frontdoor.domain.contacts.queries import contact_reference, contact_seen
-from frontdoor.domain.contacts.rules import DraftKind, Involved, Part, StatedConcern, WayIn
+from frontdoor.domain.contacts.actions import begin_draft, keep_hub_draft, raise_concern
+from frontdoor.domain.contacts.queries import contact_reference
+from frontdoor.domain.contacts.rules import DraftKind, Involved, Part
 from frontdoor.domain.decisions.actions import agree_action, decide, report_action, sign_off
 from frontdoor.domain.decisions.rules import Considered, NeedFound, Progress
 from frontdoor.domain.discussions.actions import conclude, give_view, join, open_together
 from frontdoor.domain.discussions.rules import How, Kind
 from frontdoor.domain.feedback.actions import close, follow_up, reopen, tell_referrer
 from frontdoor.domain.feedback.rules import How as Told
-from frontdoor.domain.handovers.actions import accept, decline, hand_over, share_with_adults, take_back
+from frontdoor.domain.handovers.actions import accept, decline, hand_over
 from frontdoor.domain.mails.queries import mails_of
 from frontdoor.domain.matching.actions import rule
 from frontdoor.domain.matching.rules.rulings import Ruled
-from frontdoor.domain.needtoknow.actions import (
-    answer_question,
-    ask_guardian,
-    break_glass,
-    declare_conflict,
-    end_conflict,
-    escalate_unreviewed,
-    let_see,
-    let_see_no_longer,
-    lift,
-    restrict,
-    review,
-)
-from frontdoor.domain.needtoknow.queries import uses
-from frontdoor.domain.needtoknow.rules import Conflict, Restricted
-from frontdoor.domain.needtoknow.rules import Verdict as Reviewed
-from frontdoor.domain.notifications.actions import import_notifications, return_quality
-from frontdoor.domain.notifications.queries import Narrowed, lane
-from frontdoor.domain.notifications.rules import Hub, week_of
+from frontdoor.domain.notifications.actions import import_notifications
 from frontdoor.domain.people.actions import correct, state_relationship
 from frontdoor.domain.people.rules import StatedPerson, Tie
 from frontdoor.domain.sharing.actions import ask_partner, keep_note, reply, withdraw
@@ -56,7 +32,7 @@ from frontdoor.foundation.audit.actions import answer_alert, judged, notice, put
 from frontdoor.foundation.audit.rules import Verdict
 from frontdoor.foundation.audit.unusual import Alert as Unusual
 from frontdoor.foundation.audit.unusual import Case
-from frontdoor.foundation.clock import local, now, today
+from frontdoor.foundation.clock import now, today
 from frontdoor.foundation.files.actions import store
 from frontdoor.foundation.letters.delivery import deliver
 from frontdoor.foundation.letters.queries import letters_about
@@ -64,12 +40,14 @@ from frontdoor.foundation.records.actor import acting_as
 from frontdoor.foundation.records.grants import give
 from frontdoor.foundation.records.ids import new_id
 from frontdoor.foundation.sealing.actions import make_checkpoint, seal_looks
-from tests.domain.calls import logs
 from tests.domain.notifications.notification_files import row, written
 from tests.factories.concerns import TEACHER, TOM, a_concern
 from tests.factories.county import County, a_county
+from tests.factories.deeds import people_on
 from tests.factories.mails import a_mail, arrives
-from tests.needtoknow.readers import Reader, everybody, let_leavers_leave, need_to_know, shut
+from tests.needtoknow.closed_away import close_records
+from tests.needtoknow.other_systems import answer_the_telephone, send_by_system, sort_the_police_lane
+from tests.needtoknow.readers import Reader, everybody, let_leavers_leave, need_to_know
 from tests.needtoknow.sorted_away import sort_what_arrived
 
 MOTHER = StatedPerson(
@@ -79,8 +57,6 @@ MOTHER = StatedPerson(
 OTHER_CHILD = StatedPerson(
     forename="Rosalind", surname="Quennell", line="3 Elsewhere Lane", postcode="NG22 9ZZ"
 )
-COLLEAGUES = StatedPerson(forename="Ottoline", surname="Restrictedname", nhs_number="9990001006")
-PERHAPS_COLLEAGUES = StatedPerson(forename="Ottoline", nhs_number=COLLEAGUES.nhs_number)
 # Words that stand nowhere else, by who may read them besides the hub.
 SECRET = {
     "the referrer's name": "Oldershaw",
@@ -167,10 +143,10 @@ def tell_the_story(folder: Path) -> Story:
     _let_others_see(story)
     _leave_work_half_done(story, folder)
     sort_what_arrived(story.ids, story.contact, by=story.viewer("MASH officer"))
-    _close_records(story)
-    _send_by_system(story)
-    _sort_the_police_lane(story)
-    _answer_the_telephone(story, folder)
+    close_records(story)
+    send_by_system(story)
+    sort_the_police_lane(story)
+    answer_the_telephone(story, folder)
     with acting_as(SYSTEM.id):
         let_leavers_leave(readers)
     _notice_a_look(story)
@@ -195,15 +171,10 @@ def _arrive(county: County, readers: dict[str, Reader]) -> Story:
         elsewhere = replace(TEACHER, name="Mr Elsewhere", email="elsewhere@example.org")
         other = a_concern(people=(Involved(Part.CHILD, OTHER_CHILD),), referrer=elsewhere)
         other_contact = raise_concern(other, by=INTAKE).id
-    child, mother = _people_on(contact)
-    [other_child] = _people_on(other_contact)
+    child, mother = people_on(contact)
+    [other_child] = people_on(other_contact)
     ids = {"file": file.id, "other_child": other_child}
     return Story(county, readers, contact, other_contact, child, mother, ids)
-
-
-def _people_on(contact: UUID) -> list[UUID]:
-    with acting_as(SYSTEM.id):
-        return contact_seen(SYSTEM, contact).person_ids
 
 
 def _look_and_ask(story: Story) -> None:
@@ -327,82 +298,6 @@ def _let_others_see(story: Story) -> None:
     need_to_know(story.readers, *names, of=of)
 
 
-def _close_records(story: Story) -> None:
-    """A colleague's child, whose record is restricted; the glass broken twice; and an officer who knows the family."""
-    manager, guardian = story.viewer("team manager"), story.viewer("guardian")
-    named = story.viewer("social worker, named on the restricted record")
-    knows = story.viewer("MASH officer, who knows the family")
-    with acting_as(INTAKE.id):
-        contact = raise_concern(
-            a_concern(words="restricted-canary", people=(Involved(Part.CHILD, COLLEAGUES),)), by=INTAKE
-        )
-    [of_person] = _people_on(contact.id)
-    of = {contact.id, of_person}
-    with acting_as(manager.id):
-        restriction = restrict(contact=contact.id, why=Restricted.STAFF, allowed=[named.id], by=manager)
-    senior, worker = story.viewer("senior MASH officer"), story.viewer("social worker")
-    uses_of = (
-        (senior, "She telephoned from the hospital just now", Reviewed.RIGHT),
-        (worker, "Somebody else asked me to do it", None),
-    )
-    for by, reason, verdict in uses_of:
-        with acting_as(by.id):
-            break_glass(contact.reference, reason, lasts=timedelta(hours=1), by=by)
-        with acting_as(guardian.id):
-            use = uses(guardian, reviewed=False)[0]
-            if verdict:
-                review(use.id, verdict, by=guardian)
-    with acting_as(guardian.id):
-        let_see(restriction, story.viewer("business support").id, by=guardian)
-        let_see_no_longer(restriction, story.viewer("business support").id, by=guardian)
-        lifted = restrict(person=story.ids["other_child"], why=Restricted.KNOWN, allowed=[], by=guardian)
-        lift(lifted, "Another family of that name", by=guardian)
-    with acting_as(knows.id):
-        story.ids["conflict"] = declare_conflict(
-            story.child, kind=Conflict.RELATED, words="conflict-canary", by=knows
-        )
-    with acting_as(guardian.id):
-        none = declare_conflict(story.ids["other_child"], of=knows.id, kind=Conflict.FRIEND, by=guardian)
-        end_conflict(none, "Another officer of that name", by=guardian)
-    with acting_as(SYSTEM.id):
-        later = now() + timedelta(days=7)
-        with time_machine.travel(later, tick=False):
-            escalate_unreviewed(by=SYSTEM)
-    story.ids.update(
-        {"restriction": restriction, "use": use.id, "restricted": contact.id, "colleagues": of_person}
-    )
-    spared = {named.name, guardian.name, senior.name, worker.name, "the service itself"}
-    shut(story.readers, *(name for name in story.readers if name not in spared), of=of)
-    shut(story.readers, knows.name, of={story.contact, *_people_on(story.contact)})
-    _ask_the_guardian(story)
-
-
-def _ask_the_guardian(story: Story) -> None:
-    """Somebody who may be on the restricted record, and is not."""
-    officer, guardian = story.viewer("MASH officer"), story.viewer("guardian")
-    with acting_as(INTAKE.id):
-        told = a_concern(people=(Involved(Part.CHILD, PERHAPS_COLLEAGUES),))
-        contact = raise_concern(told, by=INTAKE).id
-    with acting_as(officer.id):
-        question = ask_guardian(contact, _people_on(contact)[0], by=officer)
-    with acting_as(guardian.id):
-        answer_question(question, Ruled.NOT_SAME, "Another child", by=guardian)
-    story.ids["question"] = question
-
-
-def _send_by_system(story: Story) -> None:
-    for name in ("the police's own system", "a school's own system, who left"):
-        by = story.viewer(name)
-        with acting_as(by.id):
-            sent = receive("a key", "a digest", partial(_sent, by=by), by=by)
-        story.ids[name] = sent.contact
-
-
-def _sent(contact: UUID, *, by: Viewer) -> StatedConcern:
-    people = (Involved(Part.CHILD, StatedPerson(forename="Ivo")),)
-    return a_concern(id=contact, way_in=WayIn.SYSTEM, people=people, words=f"Sent by {by.agency_code}")
-
-
 def _leave_work_half_done(story: Story, folder: Path) -> None:
     officer = story.viewer("MASH officer")
     with acting_as(INTAKE.id):
@@ -423,30 +318,3 @@ def _leave_work_half_done(story: Story, folder: Path) -> None:
     file.write_bytes(written([child, *thin, row(Notification_ref="NOT9", DOB="31/02/2015")]))
     with acting_as(officer.id):
         story.ids["import"] = import_notifications(file, by=officer).import_id
-
-
-def _sort_the_police_lane(story: Story) -> None:
-    """One notification passed on and taken back, and the police told of a week."""
-    manager = story.viewer("team manager")
-    with acting_as(manager.id):
-        blocks = lane(manager, Narrowed()).blocks
-        told = [one.told for block in blocks for one in block.notifications]
-        adults = next(one.entry for one in told if one.hub in (Hub.ADULTS, Hub.BOTH))
-        child = next(one.entry for one in told if one.hub is Hub.CHILDREN)
-        share_with_adults(adults.contact_id, by=manager)
-        take_back(adults.contact_id, reason="A mistake", by=manager)
-        return_quality(week_of(local(child.received_at).date()), by=manager)
-
-
-def _answer_the_telephone(story: Story, folder: Path) -> None:
-    """A call that was about the contact, one whose caller gave up, and one that nobody has said anything of."""
-    officer = story.viewer("MASH officer")
-    at, caller = f"{today()}T09:00:00", "07700900777"
-    file = folder / "calls.csv"
-    rows = [logs.call("C1", at, caller=caller), logs.call("C2", at, caller=caller), logs.lost("C3", at)]
-    file.write_bytes(logs.written([*rows, logs.lost("C4", at, caller="07700900778")]))
-    with acting_as(officer.id):
-        import_calls(file, by=officer)
-        story.ids["logged"], about_it = (one.id for one in calls_without_record(officer, today()).rows)
-        join_call(about_it, story.contact, by=officer)
-        ring_back(lost_callers(officer)[0].call_id, CameOf.NO_ANSWER, by=officer)
