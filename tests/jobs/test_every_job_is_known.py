@@ -25,6 +25,7 @@ from frontdoor.jobs.drafts import forget_old_forms
         "forget_old_forms",
         "say_what_is_unsealed",
         "send_checkpoint",
+        "escalate_unreviewed",
     ],
 )
 def test_a_worker_knows_it(job: str) -> None:

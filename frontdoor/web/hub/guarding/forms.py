@@ -1,21 +1,17 @@
-"""The questions of restricting a record, of naming a colleague who knows a family, and of breaking the glass."""
+"""The questions of restricting a record, and of naming a colleague who knows a family."""
 
 from collections.abc import Mapping, Sequence
-from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
-from django.core.exceptions import ValidationError
-
 from frontdoor.domain.accounts.rules import Viewer
-from frontdoor.domain.needtoknow.rules import LETTERS_OF_A_REASON, LONGEST, Conflict, Restricted
+from frontdoor.domain.needtoknow.rules import Conflict, Restricted
 from frontdoor.foundation.govuk.fields import (
     CheckboxesField,
     Option,
     RadiosField,
     SelectField,
     TextareaField,
-    TextField,
 )
 from frontdoor.foundation.govuk.forms import QuestionForm
 
@@ -95,40 +91,3 @@ class DeclareForm(QuestionForm):
         super().__init__(*args, **kwargs)
         self.offer("member", [(str(each.id), said(each)) for each in colleagues])
         self.offer("person", [(str(person), name) for person, name in people.items()])
-
-
-class GlassForm(QuestionForm):
-    """Which restricted record, why now, and for how long."""
-
-    reference = TextField(
-        "Its reference", width=20, hint="For example FD-7KQ2-M9TC", named="the reference of the record"
-    )
-    reason = TextareaField(
-        "Why must you see it now?",
-        rows=4,
-        max_length=2000,
-        hint=f"At least {LETTERS_OF_A_REASON} letters. Whoever reviews it reads these words",
-        named="why you must see it now",
-    )
-    hours = RadiosField(
-        "For how long?",
-        [
-            (str(n), "1 hour" if n == 1 else f"{n} hours")
-            for n in range(1, int(LONGEST / timedelta(hours=1)) + 1)
-        ],
-        inline=True,
-        missing="Select for how long you need it",
-        initial="1",
-    )
-
-    def clean_reason(self) -> str:
-        """A reason that a review can judge."""
-        reason: str = self.cleaned_data["reason"]
-        if len(reason.strip()) < LETTERS_OF_A_REASON:
-            raise ValidationError(f"Say why you must see it now, in at least {LETTERS_OF_A_REASON} letters")
-        return reason
-
-    @property
-    def lasts(self) -> timedelta:
-        """For how long."""
-        return timedelta(hours=int(self.cleaned_data["hours"]))

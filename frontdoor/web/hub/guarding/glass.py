@@ -6,7 +6,7 @@ from frontdoor.domain.needtoknow.actions import break_glass as open_it
 from frontdoor.foundation.clock import local, now
 from frontdoor.web.frame.deeds import attempted, done
 from frontdoor.web.frame.pages import render, viewer
-from frontdoor.web.hub.guarding.forms import GlassForm
+from frontdoor.web.hub.guarding.emergency import GlassForm
 
 
 def break_glass(request: HttpRequest) -> HttpResponse:
