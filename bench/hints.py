@@ -53,7 +53,8 @@ def pairs(client: Any, of: Any) -> dict[str, tuple[Ask, Ask]]:
 
 def measured(one: Ask, other: Ask, times: int) -> tuple[list[float], list[float]]:
     """Milliseconds of each, asked in turn in an order that is drawn for every turn."""
-    chance, took = random.Random(7), ([], [])  # type: tuple[list[float], list[float]]
+    chance = random.Random(7)
+    took: tuple[list[float], list[float]] = ([], [])
     for turn in range(times + 20):
         for which in chance.sample((0, 1), 2):
             before = time.perf_counter()

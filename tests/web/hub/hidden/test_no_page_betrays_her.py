@@ -8,7 +8,6 @@ from uuid import UUID
 import pytest
 from django.conf import settings
 from django.db import connection, transaction
-from django.http import HttpResponse
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -21,14 +20,14 @@ from frontdoor.foundation.records.actor import acting_as
 from frontdoor.foundation.records.ids import new_id
 from tests.factories.county import one_more
 from tests.factories.signing_in import signed_in
-from tests.web.hub.conftest import words_of
+from tests.web.hub.conftest import Answer, words_of
 from tests.web.hub.hidden.world import CANARIES, Household, a_household
 
 BRUNO = {"person": ["p1"], "p1-part": "child", "p1-forename": "Bruno", "p1-surname": "Tollemache"}
 HER_HOME = {"line": "9 Canary Row", "town": "Newark", "postcode": "NG24 1AA"}
 TYPED = {"emergency": "no", "words": "He rang.", **BRUNO, **HER_HOME}
 TOKENS = re.compile(r'(value=|FToken": )"\w{64}"|\d{4}-\d\d-\d\dT[\d:.+]+')
-Shows = Callable[[Client, Household], HttpResponse]
+Shows = Callable[[Client, Household], Answer]
 
 
 @pytest.fixture(scope="module")
@@ -61,7 +60,7 @@ def keyed(page: str) -> Shows:
     return lambda client, of: client.post(reverse(page, args=[new_id()]), TYPED)
 
 
-def lettered(client: Client, of: Household) -> HttpResponse:
+def lettered(client: Client, of: Household) -> Answer:
     begun = client.post(reverse("hub:paper_start"), {"way": "letter"})
     return client.post(f"{begun.headers['Location']}save/", TYPED)
 

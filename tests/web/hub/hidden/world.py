@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 from frontdoor.domain.accounts.rules import SYSTEM, Role, Viewer
@@ -28,7 +29,7 @@ from tests.factories.county import County, a_county, one_more
 from tests.factories.deeds import arrived, do
 from tests.factories.mails import a_mail, arrives
 
-HOME = {"line": "9 Canary Row", "town": "Newark", "postcode": "NG24 1AA"}
+HOME: dict[str, Any] = {"line": "9 Canary Row", "town": "Newark", "postcode": "NG24 1AA"}
 BRUNO = StatedPerson(forename="Bruno", surname="Tollemache", **HOME)
 ZEPHYRINE = StatedPerson(forename="Zephyrine", surname="Tollemache", phone="07700 900555", **HOME)
 NEIGHBOUR = StatedReferrer(ReferrerKind.PUBLIC, "Petronella Canaryson", email="petronella@example.org")
