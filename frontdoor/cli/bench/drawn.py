@@ -90,11 +90,11 @@ def what_was_done(drawn: Drawn, member: Any) -> None:
 
 def calls_and_files(drawn: Drawn, member: Any) -> None:
     """Calls that are being taken (or a new one), and files that were brought in."""
-    from frontdoor.domain.contacts.queries import hub_drafts, imports
+    from frontdoor.domain.contacts.queries import imports, reading_drafts
     from frontdoor.foundation.letters.queries import undelivered
     from frontdoor.foundation.records.ids import new_id
 
-    drafts = [one.id for one in hub_drafts(member)] or [new_id()]
+    drafts = [one.id for one in reading_drafts(member).found] or [new_id()]
     drawn.one("call_id", drafts)
     drawn.one("draft_id", drafts)
     drawn.add({"draft_id": draft, "file_id": new_id(), "number": 1} for draft in drafts)

@@ -4,6 +4,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 
+from frontdoor.domain.needtoknow.rules import Root
 from frontdoor.foundation.records.models import AppendOnly
 
 
@@ -25,6 +26,10 @@ class Restriction(AppendOnly):
                 name="restriction_of_one",
             )
         ]
+
+    def as_root(self) -> Root:
+        """What is closed by it, as a value."""
+        return Root(because=self.id, person_id=self.person_id, contact_id=self.contact_id, member_id=None)
 
 
 class Lifting(AppendOnly):

@@ -6,7 +6,7 @@ import pytest
 
 from frontdoor.domain.accounts.rules import Viewer
 from frontdoor.domain.contacts.actions import keep_hub_draft, let_hub_draft_go, send_hub_draft
-from frontdoor.domain.contacts.queries import contact_seen, hub_draft, hub_drafts
+from frontdoor.domain.contacts.queries import contact_seen, hub_draft, reading_drafts
 from frontdoor.domain.contacts.rules import DraftKind, WayIn
 from frontdoor.foundation.records.actor import acting_as
 from frontdoor.foundation.records.ids import new_id
@@ -39,7 +39,7 @@ def test_a_call_is_opened_again_with_every_answer(county: County, call: UUID) ->
 
 def test_a_colleague_of_the_hub_picks_a_call_up(county: County, call: UUID) -> None:
     with acting_as(county.social_worker.id):
-        [found] = hub_drafts(county.social_worker)
+        [found] = reading_drafts(county.social_worker).found
     assert (found.id, found.started_by) == (call, county.officer.id)
 
 
@@ -48,7 +48,7 @@ def test_nobody_outside_the_hub_sees_a_call(county: County, call: UUID, outsider
     viewer: Viewer = getattr(county, outsider)
     with acting_as(viewer.id):
         assert hub_draft(viewer, call) is None
-        assert hub_drafts(viewer) == []
+        assert reading_drafts(viewer).found == []
 
 
 def test_a_partner_may_not_take_a_call(county: County) -> None:
@@ -62,7 +62,7 @@ def test_a_call_is_sent_once_and_leaves_no_half_written_words(county: County, ca
         contact = send_hub_draft(call, stated, by=county.officer)
         taken = hub_draft(county.officer, call)
         assert contact_seen(county.officer, contact.id).words == stated.words
-        assert hub_drafts(county.officer) == []
+        assert reading_drafts(county.officer).found == []
     assert taken
     assert (dict(taken.answers), taken.sent_as) == ({}, contact.id)
 

@@ -15,7 +15,7 @@ from django.urls import reverse
 from pytest_django import Settings
 
 from frontdoor.domain.accounts.rules import Viewer
-from frontdoor.domain.contacts.queries import ContactSeen, contact_seen, hub_draft, hub_drafts
+from frontdoor.domain.contacts.queries import ContactSeen, contact_seen, hub_draft, reading_drafts
 from frontdoor.domain.contacts.rules import WayIn
 from frontdoor.foundation.audit.queries import last_looks
 from frontdoor.foundation.audit.rules import Kind
@@ -213,7 +213,7 @@ def test_a_scan_of_another_matter_becomes_a_paper_of_its_own(county: County, off
         [_, wrong] = hub_draft(county.officer, paper).answers["scans"]  # type: ignore[union-attr]
     press(officer, paper, do=f"apart:{wrong}")
     with acting_as(county.officer.id):
-        held = sorted(draft.answers["scans"] for draft in hub_drafts(county.officer))
+        held = sorted(draft.answers["scans"] for draft in reading_drafts(county.officer).found)
     assert "other family.pdf" not in page_of(officer, paper)
     assert [wrong] in held
 

@@ -53,6 +53,6 @@ def leave(member_id: UUID, *, by: Viewer) -> None:
     if member.user:
         member.user.is_active = False
         member.user.save(update_fields=["is_active"])
-        forget_sign_in(member.user.id)
+        forget_sign_in(member.user.id, by=by)
     with acting_as(SYSTEM_ID):
         enrol(member.id, agency=member.agency_id, team=member.team_id, reach=Reach.GRANTED, active=False)

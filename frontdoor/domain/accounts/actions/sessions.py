@@ -29,7 +29,7 @@ def forget_factors(member_id: UUID, *, by: Viewer) -> None:
     """Somebody lost every second factor: none opens anything any more, and they set up another at the next sign-in."""
     if by.role not in MAY_ENROL:
         raise Refused("Only the operations manager may let a member set up a new second step. Ask them.")
-    forget_sign_in(User.objects.get(member__id=member_id).pk)
+    forget_sign_in(User.objects.get(member__id=member_id).pk, by=by)
 
 
 def session_goes_on(before: str, after: str, *, by: Viewer) -> None:
@@ -37,7 +37,7 @@ def session_goes_on(before: str, after: str, *, by: Viewer) -> None:
     UserSession.objects.filter(session_key=before).update(session_key=after)
 
 
-def forget_sign_in(account_id: UUID) -> None:
+def forget_sign_in(account_id: UUID, *, by: Viewer) -> None:
     """Nothing by which somebody came in opens anything any more: sessions, passkeys, app, codes, agency's sign-in.
 
     Every session is read, those too of which no note was made: nobody who has left is missed.

@@ -18,7 +18,6 @@ from frontdoor.domain.contacts.queries.drafts import (
     DraftSeen,
     draft_held,
     hub_draft,
-    hub_drafts,
     reading_drafts,
 )
 from frontdoor.domain.contacts.queries.imports import (
@@ -103,7 +102,6 @@ __all__ = [
     "files_on",
     "from_same_referrer",
     "hub_draft",
-    "hub_drafts",
     "ids_about",
     "ids_naming_again",
     "import_seen",

@@ -47,13 +47,8 @@ def hub_draft(viewer: Viewer, draft_id: UUID) -> DraftSeen | None:
     return _draft(row) if row else None
 
 
-def hub_drafts(viewer: Viewer) -> list[DraftSeen]:
-    """Calls and papers not yet sent, newest first: a closed browser loses nothing, nor does a scan left lying."""
-    return reading_drafts(viewer).found
-
-
 def reading_drafts(viewer: Viewer) -> Reading[list[DraftSeen]]:
-    """Calls and papers not yet sent, newest first, to be read along with more."""
+    """Calls and papers not yet sent, newest first: a closed browser loses nothing, nor does a scan left lying."""
     rows = Draft.objects.filter(kind__in=HUB_DRAFTS, sent_as__isnull=True).order_by("-saved_at")
     return Reading(rows[:MOST_DRAFTS], seen=lambda found: [_draft(row) for row in found])
 

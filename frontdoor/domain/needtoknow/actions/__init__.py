@@ -3,7 +3,8 @@
 from frontdoor.domain.needtoknow.actions.conflicts import declare_conflict, end_conflict
 from frontdoor.domain.needtoknow.actions.glass import break_glass, escalate_unreviewed, review
 from frontdoor.domain.needtoknow.actions.hinting import answer_question, ask_guardian, hint_for, hint_on
-from frontdoor.domain.needtoknow.actions.restricting import let_see, let_see_no_longer, lift, restrict
+from frontdoor.domain.needtoknow.actions.naming import let_see, let_see_no_longer
+from frontdoor.domain.needtoknow.actions.restricting import lift, restrict
 from frontdoor.domain.needtoknow.actions.spreading import close_again, keep_closed
 
 __all__ = [

@@ -5,25 +5,19 @@ from uuid import UUID
 
 from django.db import transaction
 
-from frontdoor.domain.accounts.queries import member
 from frontdoor.domain.accounts.rules import SYSTEM, Viewer
-from frontdoor.domain.needtoknow.actions.spreading import NAMED, close_whole, let_in, open_again
-from frontdoor.domain.needtoknow.models import Allowance, Lifting, Restriction
+from frontdoor.domain.needtoknow.actions.naming import let_go, name
+from frontdoor.domain.needtoknow.actions.spreading import close_whole, open_again
+from frontdoor.domain.needtoknow.models import Lifting, Restriction
 from frontdoor.domain.needtoknow.policies import must_be_theirs_to_close, must_say, standing_restriction
-from frontdoor.domain.needtoknow.queries import named_on_it, spread
+from frontdoor.domain.needtoknow.queries import named_on_it
 from frontdoor.domain.needtoknow.rules import (
-    LetSee,
-    LetSeeEnded,
     RecordRestricted,
     Restricted,
     RestrictionLifted,
-    Root,
 )
 from frontdoor.foundation.clock import now
 from frontdoor.foundation.events.actions import record
-from frontdoor.foundation.records.actor import acting_as
-from frontdoor.foundation.records.grants import end_grants
-from frontdoor.foundation.records.refusals import Refused
 
 
 @transaction.atomic
@@ -51,34 +45,11 @@ def restrict(
     )
     row.save(force_insert=True)
     for each in dict.fromkeys(allowed):
-        _say(row, each, allowed=True, by=by)
+        name(row, each, allowed=True, by=by)
     deed = RecordRestricted(restriction_id=str(row.id), why=why)
     record(deed, by=by, contact=contact, people=[person] if person else [])
-    close_whole(_root(row), by=SYSTEM)
+    close_whole(row.as_root(), by=SYSTEM)
     return row.id
-
-
-@transaction.atomic
-def let_see(restriction_id: UUID, member_id: UUID, *, by: Viewer) -> None:
-    """Name one more member on a restricted record."""
-    row = standing_restriction(by, restriction_id)
-    if member_id in named_on_it(by, restriction_id):
-        raise Refused("They are named on this record already. Nothing was changed.")
-    _say(row, member_id, allowed=True, by=by)
-    with acting_as(SYSTEM.id):
-        let_in(member_id, spread(SYSTEM, _root(row)), by=SYSTEM)
-    record(LetSee(restriction_id=str(row.id), member_id=str(member_id)), by=by)
-
-
-@transaction.atomic
-def let_see_no_longer(restriction_id: UUID, member_id: UUID, *, by: Viewer) -> None:
-    """Take a member's name off a restricted record: they see it no longer, from this moment on."""
-    row = standing_restriction(by, restriction_id)
-    if member_id not in named_on_it(by, restriction_id):
-        raise Refused("They are not named on this record. Nothing was changed.")
-    _say(row, member_id, allowed=False, by=by)
-    _end(row, member_id)
-    record(LetSeeEnded(restriction_id=str(row.id), member_id=str(member_id)), by=by)
 
 
 @transaction.atomic
@@ -89,21 +60,6 @@ def lift(restriction_id: UUID, words: str, *, by: Viewer) -> None:
     named = named_on_it(by, restriction_id)
     Lifting(restriction=row, words=words.strip(), lifted_at=now(), lifted_by=by.id).save(force_insert=True)
     for each in named:
-        _end(row, each)
+        let_go(row, each, by=SYSTEM)
     open_again(row.id, by=SYSTEM)
     record(RestrictionLifted(restriction_id=str(row.id)), by=by)
-
-
-def _root(row: Restriction) -> Root:
-    return Root(because=row.id, person_id=row.person_id, contact_id=row.contact_id, member_id=None)
-
-
-def _say(row: Restriction, member_id: UUID, *, allowed: bool, by: Viewer) -> None:
-    said = Allowance(restriction=row, member_id=member_id, allowed=allowed, said_at=now(), said_by=by.id)
-    said.save(force_insert=True)
-
-
-def _end(row: Restriction, member_id: UUID) -> None:
-    with acting_as(SYSTEM.id):
-        subjects = spread(SYSTEM, _root(row))
-        end_grants(subjects, agency=member(SYSTEM, member_id).agency_id, member=member_id, why=NAMED)

@@ -1,18 +1,17 @@
 """What is closed, to whom and why; what it reaches; and who opened it in an emergency."""
 
-from frontdoor.domain.needtoknow.queries.lists import (
+from frontdoor.domain.needtoknow.queries.conflicts import (
     ConflictSeen,
-    RestrictionSeen,
-    UseSeen,
     conflict_seen,
     conflicts,
     how_many_conflicts,
-    how_many_restrictions,
-    how_many_uses,
-    restriction_seen,
-    restrictions,
-    use_seen,
-    uses,
+)
+from frontdoor.domain.needtoknow.queries.openings import (
+    closed_by_reference,
+    closed_to,
+    newest_contact_of,
+    owner_of,
+    unreviewed_since,
 )
 from frontdoor.domain.needtoknow.queries.questions import (
     AskedOn,
@@ -23,16 +22,17 @@ from frontdoor.domain.needtoknow.queries.questions import (
     questions,
 )
 from frontdoor.domain.needtoknow.queries.reaching import (
-    closed_by_reference,
-    closed_to,
     named_on_it,
-    newest_contact_of,
-    owner_of,
     roots,
     roots_of_versions,
     roots_touching,
     spread,
-    unreviewed_since,
+)
+from frontdoor.domain.needtoknow.queries.restrictions import (
+    RestrictionSeen,
+    how_many_restrictions,
+    restriction_seen,
+    restrictions,
 )
 from frontdoor.domain.needtoknow.queries.showing import (
     Shut,
@@ -42,6 +42,7 @@ from frontdoor.domain.needtoknow.queries.showing import (
     tally,
     work_of,
 )
+from frontdoor.domain.needtoknow.queries.uses import UseSeen, how_many_uses, use_seen, uses
 
 __all__ = [
     "AskedOn",

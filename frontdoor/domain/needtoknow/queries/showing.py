@@ -17,7 +17,7 @@ from frontdoor.domain.needtoknow.models import (
     GuardianQuestion,
     Restriction,
 )
-from frontdoor.domain.needtoknow.queries.reaching import owner_of
+from frontdoor.domain.needtoknow.queries.openings import owner_of
 from frontdoor.foundation.clock import now
 from frontdoor.foundation.records.closures import reading_how_many_see
 from frontdoor.foundation.records.readings import Reading, counted

@@ -25,7 +25,7 @@ from frontdoor.web.hub.deed import begun, deed_page
 from frontdoor.web.hub.hand_over.forms import HandOverForm
 from frontdoor.web.hub.hand_over.story import place_on, story_of
 from frontdoor.web.hub.identity import Identity, and_list
-from frontdoor.web.hub.plan.suggested import Suggested, council_of
+from frontdoor.web.hub.suggested import Suggested, council_of
 
 
 def hand_over(request: HttpRequest, contact_id: UUID) -> HttpResponse:

@@ -19,7 +19,7 @@ from frontdoor.web.hub.deed import begun, deed_page
 from frontdoor.web.hub.hand_over.story import place_on
 from frontdoor.web.hub.identity import Identity, age_said
 from frontdoor.web.hub.plan.forms import ActionForm
-from frontdoor.web.hub.plan.suggested import suggested_words
+from frontdoor.web.hub.suggested import suggested_words
 
 
 def action(request: HttpRequest, contact_id: UUID) -> HttpResponse:
