@@ -67,6 +67,9 @@ def test_it_is_opened_for_a_reason_and_the_guardian_sees_what_was_opened(
     axe(guardian)
 
     saves_who_looked(guardian, reference, axe)
+    for place in ("Questions", "Unusual looking", "Seals"):
+        guardian.get_by_role("navigation", name="Your work").get_by_role("link", name=place).click()
+        axe(guardian)
 
 
 def saves_who_looked(guardian: Page, reference: str, axe: Callable[[Page], None]) -> None:
