@@ -45,7 +45,9 @@ shared_buffers = {buffers}kB
 A_GIGABYTE = 1024**3
 NO_LIMIT = "max"
 LIMIT_OF_CONTAINER = Path("/sys/fs/cgroup/memory.max")
-LEAST_BUFFERS = 16 * 1024**2  # with less, PostgreSQL works badly, and the machine is too small for the service too
+LEAST_BUFFERS = (
+    16 * 1024**2
+)  # with less, PostgreSQL works badly, and the machine is too small for the service too
 
 HBA = """\
 # Written by Front Door at every start: every role gives a password, and only through the socket.
@@ -56,7 +58,10 @@ local all all scram-sha-256
 def files_for(sockets: Path) -> dict[str, str]:
     """The files that are written at every start, by name."""
     quoted = str(sockets).replace("'", "''")
-    return {"frontdoor.conf": SETTINGS.format(sockets=quoted, buffers=buffers(memory()) // 1024), "pg_hba.conf": HBA}
+    return {
+        "frontdoor.conf": SETTINGS.format(sockets=quoted, buffers=buffers(memory()) // 1024),
+        "pg_hba.conf": HBA,
+    }
 
 
 def buffers(memory: int) -> int:

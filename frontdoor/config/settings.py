@@ -202,7 +202,7 @@ CALLS_A_MINUTE = env.int("FRONTDOOR_CALLS_A_MINUTE", 300)  # of each other syste
 # From when on looking is unusual, where a county's figures differ from ours: in minutes and days, such as
 # {"bulk": 40, "within": 15, "long_closed": 365}; foundation/audit/unusual.py says what each is and why. And the
 # agencies whose people work round the clock, by code.
-UNUSUAL: dict[str, int] = env.json("FRONTDOOR_UNUSUAL", {})
+UNUSUAL: dict[str, int] = dict(env.json("FRONTDOOR_UNUSUAL", {}))
 WORK_AT_NIGHT: list[str] = env.list("FRONTDOOR_WORK_AT_NIGHT", ["police"])
 
 AUTH_USER_MODEL = "accounts.User"
@@ -249,7 +249,9 @@ VISIT_IDLE = timedelta(minutes=env.int("FRONTDOOR_IDLE_MINUTES", 15))
 VISIT_IDLE_MANAGED = timedelta(minutes=env.int("FRONTDOOR_IDLE_MINUTES_MANAGED", 60))
 VISIT_LONGEST = timedelta(hours=10)
 # Networks whose devices an agency manages, such as 10.20.0.0/16.
-MANAGED_NETWORKS: list[IPv4Network | IPv6Network] = env.list("FRONTDOOR_MANAGED_NETWORKS", [], subcast=ip_network)
+MANAGED_NETWORKS: list[IPv4Network | IPv6Network] = env.list(
+    "FRONTDOOR_MANAGED_NETWORKS", [], subcast=ip_network
+)
 PROOF_LASTS = timedelta(minutes=5)  # before exports and the like somebody proves again who they are
 
 SESSION_COOKIE_AGE = int(VISIT_LONGEST.total_seconds())

@@ -22,6 +22,7 @@ from frontdoor.domain.calls.queries import call_seen
 from frontdoor.domain.contacts.queries import captures
 from frontdoor.domain.contacts.rules import reference_of
 from frontdoor.domain.journey.queries import Filters
+from frontdoor.domain.matching.queries import Sought
 from frontdoor.domain.matching.rules import described
 from frontdoor.domain.matching.rules.keys import keys_sought
 from frontdoor.domain.needtoknow.rules import Root
@@ -68,7 +69,6 @@ def what_to_ask(story: Story) -> dict[str, list[Any]]:
     """By the name of an argument, everything in the story that it could be."""
     people = [story.child, story.mother, story.ids["other_child"], story.ids["colleagues"]]
     contacts = [story.contact, story.other_contact, story.ids["restricted"]]
-    sought = [described(one, said_on=today()) for one in (TOM, MOTHER, OTHER_CHILD)]
     lists = {name: [people] for name in ("people", "ids", "people_ids", "start")}
     singles = dict.fromkeys(["person", "person_id", "other"], people)
     named = {
@@ -86,6 +86,7 @@ def what_to_ask(story: Story) -> dict[str, list[Any]]:
         **_of_mails(story),
         **_of_calls(story, contacts),
         **_of_what_is_closed(story, people, contacts),
+        **_of_somebody_sought(people),
         "contact": contacts,
         "contact_id": contacts,
         "contacts": [contacts],
@@ -93,7 +94,7 @@ def what_to_ask(story: Story) -> dict[str, list[Any]]:
         "subjects": [contacts],
         "about": [contacts],
         "draft_id": [story.ids["call"], story.ids["paper"]],
-        **dict.fromkeys(("day", "last"), [today()]),
+        **{name: [today()] for name in ("day", "last")},
         "until": [now() + timedelta(days=1)],
         "import_id": [story.ids["import"]],
         "narrowed": [Narrowed()],
@@ -105,9 +106,6 @@ def what_to_ask(story: Story) -> dict[str, list[Any]]:
         "original": [True],
         "page": [1],
         "filters": [Filters()],
-        "stated": [TOM, MOTHER, OTHER_CHILD],
-        "sought": sought,
-        "keys": [keys_sought(one) for one in sought],
         "typed": ["FD-2222-2222"],
         "reference": ["FD-2222-2222", *map(reference_of, (*contacts, *story.ids.values()))],
         "secret": ["not the secret"],
@@ -123,6 +121,16 @@ def what_to_ask(story: Story) -> dict[str, list[Any]]:
         "what": [Governed.NEEDS],
         "at": [now() - timedelta(days=1)],
         "raised_by": [now()],
+    }
+
+
+def _of_somebody_sought(people: list[Any]) -> dict[str, list[Any]]:
+    sought = [described(one, said_on=today()) for one in (TOM, MOTHER, OTHER_CHILD)]
+    return {
+        "stated": [TOM, MOTHER, OTHER_CHILD],
+        "sought": sought,
+        "looked_for": [Sought(one, each, {}) for one, each in zip(people, sought, strict=False)],
+        "keys": [keys_sought(one) for one in sought],
     }
 
 

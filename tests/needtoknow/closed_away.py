@@ -61,11 +61,11 @@ def close_records(story: "Story") -> None:
     for by, reason, verdict in uses_of:
         with acting_as(by.id):
             break_glass(contact.reference, reason, lasts=timedelta(hours=1), by=by)
-        with acting_as(guardian.id):
-            use = uses(guardian, reviewed=False)[0]
-            if verdict:
-                review(use.id, verdict, by=guardian)
+        if verdict:
+            with acting_as(guardian.id):
+                review(uses(guardian, reviewed=False)[0].id, verdict, by=guardian)
     with acting_as(guardian.id):
+        [use] = uses(guardian, reviewed=False)
         let_see(restriction, story.viewer("business support").id, by=guardian)
         let_see_no_longer(restriction, story.viewer("business support").id, by=guardian)
         lifted = restrict(person=story.ids["other_child"], why=Restricted.KNOWN, allowed=[], by=guardian)

@@ -254,9 +254,7 @@ def as_expected(who: str, may: bool, address: str, answer: HttpResponseBase) -> 
     return to_sign_in if who in ("visitor", "system") else answer.status_code == 403
 
 
-@pytest.mark.parametrize(
-    "name", [name for name in table() if name not in ENDS_A_SESSION]
-)
+@pytest.mark.parametrize("name", [name for name in table() if name not in ENDS_A_SESSION])
 def test_a_page_opens_to_those_it_is_for_and_to_nobody_else(clients: dict[str, Client], name: str) -> None:
     address, wrong = address_of(name), {}
     for who, may in table()[name].items():
@@ -275,9 +273,7 @@ def test_a_refused_page_answers_alike_whatever_is_sent_to_it(clients: dict[str, 
     assert answers == {401 if name in BY_TOKEN else 403}
 
 
-@pytest.mark.parametrize(
-    "name", [name for name in table() if name not in ENDS_A_SESSION]
-)
+@pytest.mark.parametrize("name", [name for name in table() if name not in ENDS_A_SESSION])
 def test_a_token_opens_what_anybody_may_open_and_what_is_for_systems(
     clients: dict[str, Client], name: str
 ) -> None:

@@ -4,7 +4,7 @@ from io import BytesIO
 from uuid import UUID, uuid4
 
 import pytest
-from django.http import HttpResponse
+from django.http.response import HttpResponseBase
 from django.test import Client
 from django.urls import reverse
 from PIL import Image
@@ -41,7 +41,7 @@ def with_a_picture() -> tuple[UUID, UUID]:
         return raise_concern(a_concern(attachments=(file,)), by=INTAKE).id, file
 
 
-def unsaid(answer: HttpResponse) -> list[str]:
+def unsaid(answer: HttpResponseBase) -> list[str]:
     """Which of the headers that keep a browser from running it are not there."""
     return [name for name, value in UNRUN.items() if answer.headers.get(name) != value]
 

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from hashlib import blake2b
 from typing import Any
@@ -31,7 +32,7 @@ from frontdoor.domain.people import queries as people
 from frontdoor.domain.people.queries import PersonSeen
 from frontdoor.domain.people.rules import StatedPerson
 from frontdoor.foundation.clock import today
-from frontdoor.foundation.records.readings import Reading, Sql
+from frontdoor.foundation.records.readings import Reading, Sql, read_together
 from frontdoor.foundation.records.refusals import NotThere
 
 MOST_WEIGHED = 50  # people drawn from the keys, those who share most of them first
@@ -48,30 +49,55 @@ def candidates(viewer: Viewer, stated: StatedPerson, limit: int = 10) -> list[Ca
     return candidates_among(compared, links)[:limit]
 
 
+@dataclass(frozen=True)
+class Sought:
+    """Somebody on record who is looked for: as they were filed, and the names in use that are written nearly alike."""
+
+    person_id: UUID
+    described: Described
+    nearby: dict[str, list[str]]
+
+
+def sought_for(viewer: Viewer, person_id: UUID) -> Sought:
+    """Somebody on record, made ready to be looked for."""
+    described_so = described_kept(viewer, person_id)
+    return Sought(person_id, described_so, words_nearby(viewer, described_so))
+
+
 def candidates_for(viewer: Viewer, person_id: UUID, limit: int = 10) -> list[Candidate]:
     """Who a person on record may be too; those ruled the same or not the same are not asked again."""
-    sought = described_kept(viewer, person_id)
-    compared = look(viewer, sought)
-    links = links_of(viewer, [person_id, *(each.found.person_id for each in compared)])
-    ruled = ruled_upon(person_id, links)
+    return candidates_and_rulings(viewer, sought_for(viewer, person_id), limit)[0]
+
+
+def candidates_and_rulings(
+    viewer: Viewer, looked_for: Sought, limit: int = 10
+) -> tuple[list[Candidate], list[Ruling]]:
+    """Who somebody on record may be too, and every ruling on their record, newest first."""
+    compared = look(viewer, looked_for.described, looked_for.nearby)
+    around = [looked_for.person_id, *(each.found.person_id for each in compared)]
+    links, rulings = reading_links(viewer, around), reading_rulings(viewer, looked_for.person_id)
+    read_together(links, rulings)
+    ruled = ruled_upon(looked_for.person_id, links.found)
     asked = [each for each in compared if each.found.person_id not in ruled]
-    return candidates_among(asked, links)[:limit]
+    return candidates_among(asked, links.found)[:limit], rulings.found
 
 
-def hidden_from(viewer: Viewer, person_id: UUID, *, whom: UUID) -> list[Candidate]:
+def hidden_from(viewer: Viewer, looked_for: Sought, *, whom: UUID) -> list[Candidate]:
     """Of `hidden_like`, for a person on record: those on whom was ruled already are not asked again."""
-    found = hidden_like(viewer, described_kept(viewer, person_id), whom=whom)
-    links = links_of(viewer, [person_id, *(each.person_id for each in found)])
-    ruled = ruled_upon(person_id, links)
-    return [each for each in found if each.person_id not in ruled]
+    probable = _probably_hidden(viewer, looked_for.described, looked_for.nearby, whom)
+    if not probable:
+        return []
+    links = links_of(viewer, [looked_for.person_id, *(each.found.person_id for each in probable)])
+    ruled = ruled_upon(looked_for.person_id, links)
+    return [each for each in candidates_among(probable, links) if each.person_id not in ruled]
 
 
-def look(viewer: Viewer, sought: Described) -> list[Compared]:
+def look(viewer: Viewer, sought: Described, nearby: dict[str, list[str]] | None = None) -> list[Compared]:
     """Everybody worth weighing: those who share a key; failing a sure one, those whose names are written alike."""
     compared = compare(sought, under_keys(viewer, keys_sought(sought)))
     if not is_weak(compared):
         return compared
-    nearby = words_nearby(viewer, sought)
+    nearby = words_nearby(viewer, sought) if nearby is None else nearby
     if not nearby:
         return compared
     more = under_keys(viewer, keys_sought(sought, nearby=nearby))
@@ -105,7 +131,13 @@ def hidden_like(viewer: Viewer, sought: Described, *, whom: UUID) -> list[Candid
 
     For the service alone. The weight is absolute, so the answer does not hang on who else was found.
     """
-    nearby = words_nearby(viewer, sought)
+    probable = _probably_hidden(viewer, sought, words_nearby(viewer, sought), whom)
+    return candidates_among(probable, links_of(viewer, [each.found.person_id for each in probable]))
+
+
+def _probably_hidden(
+    viewer: Viewer, sought: Described, nearby: dict[str, list[str]], whom: UUID
+) -> list[Compared]:
     with connection.cursor() as cursor:
         wanted = sealed(keys_sought(sought, nearby=nearby), secret_of(viewer))
         cursor.execute(
@@ -113,12 +145,8 @@ def hidden_like(viewer: Viewer, sought: Described, *, whom: UUID) -> list[Candid
             [wanted, whom, MOST_WEIGHED],
         )
         rows = cursor.fetchall()
-    compared = compare(
-        sought, [Found(person, Described.from_plain(json.loads(plain))) for person, plain in rows]
-    )
-    probable = [each for each in compared if each.result.verdict is Verdict.PROBABLY]
-    links = links_of(viewer, [each.found.person_id for each in probable])
-    return candidates_among(probable, links)
+    found = [Found(person, Described.from_plain(json.loads(plain))) for person, plain in rows]
+    return [each for each in compare(sought, found) if each.result.verdict is Verdict.PROBABLY]
 
 
 def same_people(viewer: Viewer, person_id: UUID) -> set[UUID]:
@@ -134,8 +162,13 @@ def same_people_of(viewer: Viewer, people_ids: Sequence[UUID]) -> dict[UUID, set
 
 def rulings_on(viewer: Viewer, person_id: UUID) -> list[Ruling]:
     """Every ruling on this record, newest first, undone ones and undoings among them."""
+    return reading_rulings(viewer, person_id).found
+
+
+def reading_rulings(viewer: Viewer, person_id: UUID) -> Reading[list[Ruling]]:
+    """Every ruling on this record, newest first, to be read along with more."""
     rows = RulingRow.objects.filter(Q(person_id=person_id) | Q(other_id=person_id))
-    return [row.as_ruled() for row in rows.order_by("-ruled_at", "-id")]
+    return Reading(rows.order_by("-ruled_at", "-id"), seen=lambda found: [row.as_ruled() for row in found])
 
 
 def links_of(viewer: Viewer, start: Sequence[UUID]) -> list[Ruling]:

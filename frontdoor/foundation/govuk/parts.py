@@ -93,7 +93,8 @@ def _password(bound: BoundField, setting: Setting) -> Markup:
 
 
 def _textarea(bound: BoundField, setting: Setting) -> Markup:
-    params = NOT_KEPT | one_input(bound, setting) | {"value": _kept_line_breaks(_value(bound))}
+    params: dict[str, Any] = {**NOT_KEPT, **one_input(bound, setting)}
+    params["value"] = _kept_line_breaks(_value(bound))
     params |= {"rows": getattr(bound.field, "rows", 4), "classes": f"fd-grows {setting.classes}".strip()}
     count_to = getattr(bound.field, "count_to", 0)
     if count_to:

@@ -25,9 +25,11 @@ def _tell(setting: str, value: str, patience: str = "") -> None:
 
 
 @contextmanager
-def _for_this_transaction(setting: str, value: str, before: str, patience: str = "") -> Iterator[None]:
+def _for_this_transaction(
+    setting: str, value: str, before: str, patience: str = "", *, savepoint: bool = True
+) -> Iterator[None]:
     ends_here = not connection.in_atomic_block
-    with transaction.atomic():
+    with transaction.atomic(savepoint=savepoint):
         _tell(setting, value, patience)
         yield
         # The end of the transaction forgets the value by itself; so does, after an error, the rolled-back savepoint.
@@ -36,15 +38,16 @@ def _for_this_transaction(setting: str, value: str, before: str, patience: str =
 
 
 @contextmanager
-def acting_as(actor: UUID, *, patience: str = "") -> Iterator[None]:
+def acting_as(actor: UUID, *, patience: str = "", savepoint: bool = True) -> Iterator[None]:
     """Run a piece of work as this member; row security follows, and the member before is restored after.
 
-    With `patience` (such as "5s") the transaction waits no longer than that for what somebody else has locked.
+    With `patience` (such as "5s") the transaction waits no longer than that for what somebody else has locked. Without
+    a `savepoint` two statements are spared, and whatever goes wrong inside undoes the transaction whole.
     """
     before = _actor.get()
     token = _actor.set(actor)
     try:
-        with _for_this_transaction("actor", str(actor), str(before or ""), patience):
+        with _for_this_transaction("actor", str(actor), str(before or ""), patience, savepoint=savepoint):
             yield
     finally:
         _actor.reset(token)

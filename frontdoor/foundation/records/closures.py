@@ -51,6 +51,6 @@ def reading_how_many_see(subject: UUID) -> Reading[int | None]:
     return Reading(asked, seen=lambda rows: rows[0]["found"])
 
 
-def closed_to_member(subjects: Iterable[UUID], member: UUID) -> bool:
-    """Whether any of these subjects is closed to one member by name: a conflict of interest."""
-    return Closure.objects.filter(subject__in=list(subjects), member_id=member).exists()
+def closed_by_name(member: UUID) -> QuerySet[Closure, Any]:
+    """Every subject that is closed to one member by a conflict of interest, as part of what more is read by."""
+    return Closure.objects.filter(member_id=member).values("subject")

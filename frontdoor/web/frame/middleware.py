@@ -56,9 +56,7 @@ class NeedToKnowMiddleware:
         except Error as error:
             return _not_recorded(request, member, error)
 
-    def _on_record(
-        self, request: HttpRequest, viewer: Viewer | None, member: Viewer | None
-    ) -> HttpResponse:
+    def _on_record(self, request: HttpRequest, viewer: Viewer | None, member: Viewer | None) -> HttpResponse:
         """Answer in a transaction with the row of the look in it; what went wrong is undone, and its row stands.
 
         The row names the member of the visit, also where the visit has ended or has no second factor yet.

@@ -92,7 +92,7 @@ def test_it_is_refused_with_a_reason(county: County, closed: UUID, case: str) ->
 
 
 # What the database itself refuses, were the pages and deeds to forget it (SECURITY control 10).
-TRIED = {
+TRIED: dict[str, dict[str, Any]] = {
     "without a reason": {"reason": "asdf"},
     "for another": {"broken_by": "manager"},
     "for a day": {"until": timedelta(hours=24)},

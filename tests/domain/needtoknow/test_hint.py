@@ -9,7 +9,7 @@ from frontdoor.domain.accounts.rules import INTAKE, SYSTEM, Role, Viewer
 from frontdoor.domain.contacts.actions import raise_concern
 from frontdoor.domain.contacts.queries import contact_references, people_on
 from frontdoor.domain.contacts.rules import Involved, Part
-from frontdoor.domain.matching.queries import candidates, candidates_for, same_people
+from frontdoor.domain.matching.queries import candidates, candidates_for, same_people, sought_for
 from frontdoor.domain.matching.rules.rulings import Ruled
 from frontdoor.domain.needtoknow.actions import (
     answer_question,
@@ -20,7 +20,7 @@ from frontdoor.domain.needtoknow.actions import (
     let_see,
     restrict,
 )
-from frontdoor.domain.needtoknow.queries import asked_on, questions, restrictions
+from frontdoor.domain.needtoknow.queries import questions, restrictions
 from frontdoor.domain.needtoknow.rules import Conflict, Restricted
 from frontdoor.domain.people.rules import StatedPerson
 from frontdoor.foundation.audit.queries import looks_at
@@ -195,7 +195,8 @@ def test_whoever_has_a_conflict_of_interest_learns_nothing_of_a_question(
         declare_conflict(hidden, of=county.social_worker.id, kind=Conflict.FRIEND, by=guardian)
     asked(county, contact, tommy)
     with acting_as(county.social_worker.id):
-        assert asked_on(county.social_worker, contact) == []
+        sought = sought_for(county.social_worker, tommy)
+        assert hint_on(contact, sought, by=county.social_worker) == (False, None)
         with pytest.raises(Refused, match="nothing to ask"):
             ask_guardian(contact, tommy, by=county.social_worker)
 
@@ -225,7 +226,10 @@ def test_ruled_not_the_same_the_contact_stays_open_and_the_hint_is_gone(
     ruled(guardian, asked(county, contact, tommy), Ruled.NOT_SAME)
     with acting_as(county.officer.id):
         assert contact in contact_references(county.officer, [contact])
-        assert not hint_on(contact, tommy, by=county.officer)
+        hinted, answered = hint_on(contact, sought_for(county.officer, tommy), by=county.officer)
+    assert not hinted
+    assert answered
+    assert answered.answered
 
 
 def test_nobody_but_the_guardian_answers_a_question(county: County, contact: UUID, tommy: UUID) -> None:

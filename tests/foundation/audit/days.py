@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from frontdoor.foundation.audit.rules import Kind
@@ -33,7 +34,7 @@ def at_nine(minutes: float = 0, **changes: object) -> Seen:
     return replace(one, **changes)  # type: ignore[arg-type]
 
 
-def by(member: UUID, agency: UUID = HUB) -> dict[str, object]:
+def by(member: UUID, agency: UUID = HUB) -> dict[str, Any]:
     """Who looks, for `at_nine`."""
     return {"member": member, "agency": agency, "who": NAMES[member]}
 

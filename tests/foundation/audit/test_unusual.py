@@ -175,13 +175,14 @@ def test_bulk_is_noticed_exactly_where_a_plain_count_finds_it(
     looked: list[tuple[int, int]], most: int, within: int
 ) -> None:
     looks = [at_nine(minute, subject=RECORDS[record]) for minute, record in looked]
-    limits = {"bulk": most, "within": timedelta(minutes=within), "turned_away": 10**6}
+    span = timedelta(minutes=within)
     plain = any(
-        len({other.subject for other in looks if timedelta(0) <= one.at - other.at <= limits["within"]})
-        > most
+        len({other.subject for other in looks if timedelta(0) <= one.at - other.at <= span}) > most
         for one in looks
     )
-    assert [one.case for one in judge(looks, **limits)] == [Case.BULK] * plain
+    assert [one.case for one in judge(looks, bulk=most, within=span, turned_away=10**6)] == [
+        Case.BULK
+    ] * plain
 
 
 def test_own_work_on_an_old_record_is_no_alert() -> None:

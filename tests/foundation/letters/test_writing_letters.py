@@ -105,7 +105,19 @@ def test_every_subject_line_is_short_and_names_nothing() -> None:
     assert not any(word[0].isupper() for subject in Subject for word in subject.split()[1:])
 
 
-TELLING = ("abuse", "adult", "child", "concern", "family", "harm", "hub", "referral", "safe", "social", "worr")
+TELLING = (
+    "abuse",
+    "adult",
+    "child",
+    "concern",
+    "family",
+    "harm",
+    "hub",
+    "referral",
+    "safe",
+    "social",
+    "worr",
+)
 
 
 @pytest.mark.parametrize("subject", Subject)

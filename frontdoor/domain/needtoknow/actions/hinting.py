@@ -9,7 +9,7 @@ from frontdoor.domain.accounts.rules import SYSTEM, May, Role, Viewer, may
 from frontdoor.domain.contacts.policies import must_be_able_to
 from frontdoor.domain.contacts.queries import people_on
 from frontdoor.domain.matching.actions import rule_on_restricted
-from frontdoor.domain.matching.queries import hidden_from, hidden_like
+from frontdoor.domain.matching.queries import Sought, hidden_from, hidden_like, sought_for
 from frontdoor.domain.matching.rules import described
 from frontdoor.domain.matching.rules.candidates import Candidate
 from frontdoor.domain.matching.rules.rulings import Ruled
@@ -21,6 +21,7 @@ from frontdoor.domain.needtoknow.policies import (
     question_to_answer,
     the_one_alike,
 )
+from frontdoor.domain.needtoknow.queries import AskedOn, asked_on
 from frontdoor.domain.needtoknow.rules import ANSWERED_WORDS, ASKED_WORDS, GuardianAnswered, GuardianAsked
 from frontdoor.domain.people.rules import StatedPerson
 from frontdoor.foundation.audit.actions import put_on_record
@@ -46,12 +47,17 @@ def hint_for(stated: StatedPerson, *, by: Viewer) -> bool:
         return _told(found, None, by=by)
 
 
-def hint_on(contact: UUID, person: UUID, *, by: Viewer) -> bool:
-    """Whether somebody on a contact is probably on a restricted record: that much, and no more."""
+def hint_on(contact: UUID, sought: Sought, *, by: Viewer) -> tuple[bool, AskedOn | None]:
+    """Whether somebody on a contact is probably on a restricted record, and what was asked of the guardian about them.
+
+    That much, and no more. The contact is one that they see.
+    """
     if not may(by, May.TRIAGE):
-        return False
-    with acting_as(SYSTEM.id):
-        return _told(hidden_from(SYSTEM, person, whom=by.id), contact, by=by)
+        return False, None
+    with acting_as(SYSTEM.id, savepoint=False):
+        asked = [one for one in asked_on(SYSTEM, contact, whom=by.id) if one.person_id == sought.person_id]
+        hinted = _told(hidden_from(SYSTEM, sought, whom=by.id), contact, by=by)
+    return hinted, asked[-1] if asked else None
 
 
 @transaction.atomic
@@ -61,7 +67,7 @@ def ask_guardian(contact: UUID, person: UUID, *, by: Viewer) -> UUID:
     if person not in people_on(by, [contact]):
         raise NotThere
     with acting_as(SYSTEM.id):
-        found = hidden_from(SYSTEM, person, whom=by.id)
+        found = hidden_from(SYSTEM, sought_for(SYSTEM, person), whom=by.id)
         if not found:
             raise Refused("There is nothing to ask any more. Go on with this contact.")
         must_be_asked_once(SYSTEM, contact, person)

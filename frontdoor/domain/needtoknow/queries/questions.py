@@ -4,14 +4,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import QuerySet
 
-from frontdoor.domain.accounts.rules import SYSTEM, May, Viewer, may
+from frontdoor.domain.accounts.rules import Viewer
 from frontdoor.domain.contacts.queries import contact_references
 from frontdoor.domain.matching.rules.rulings import Ruled
 from frontdoor.domain.needtoknow.models import GuardianQuestion
-from frontdoor.foundation.records.actor import acting_as
-from frontdoor.foundation.records.closures import closed_to_member
+from frontdoor.foundation.records.closures import closed_by_name
 from frontdoor.foundation.records.readings import the_one
 
 
@@ -60,20 +60,14 @@ def question_seen(viewer: Viewer, question_id: UUID) -> QuestionSeen:
     return the_one(_questions(viewer, GuardianQuestion.objects.filter(id=question_id)))
 
 
-def asked_on(viewer: Viewer, contact: UUID) -> list[AskedOn]:
-    """What was asked of the guardian about the people of a contact, for those who triage it.
+def asked_on(viewer: Viewer, contact: UUID, *, whom: UUID) -> list[AskedOn]:
+    """What was asked of the guardian about the people of a contact, for one of those who triage it.
 
-    Asked as the service: whoever has a conflict of interest with anybody whom it is about learns nothing of it.
+    For the service alone: whoever has a conflict of interest with anybody whom it is about learns nothing of it.
     """
-    if not may(viewer, May.TRIAGE) or contact not in contact_references(viewer, [contact]):
-        return []
-    with acting_as(SYSTEM.id):
-        rows = GuardianQuestion.objects.filter(contact_id=contact).select_related("answer")
-        return [
-            AskedOn(row.person_id, row.asked_at, row.asked_by, hasattr(row, "answer"))
-            for row in rows.order_by("asked_at", "id")
-            if not closed_to_member(row.alike, viewer.id)
-        ]
+    rows = GuardianQuestion.objects.filter(contact_id=contact).select_related("answer")
+    theirs = rows.exclude(alike__overlap=ArraySubquery(closed_by_name(whom))).order_by("asked_at", "id")
+    return [AskedOn(row.person_id, row.asked_at, row.asked_by, hasattr(row, "answer")) for row in theirs]
 
 
 def _questions(viewer: Viewer, rows: QuerySet[GuardianQuestion]) -> list[QuestionSeen]:

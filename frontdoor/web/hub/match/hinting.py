@@ -11,16 +11,16 @@ from django.urls import reverse
 
 from frontdoor.domain.accounts.rules import Viewer
 from frontdoor.domain.contacts.queries import InvolvedSeen
+from frontdoor.domain.matching.queries import Sought
 from frontdoor.domain.needtoknow.actions import ask_guardian, hint_on
-from frontdoor.domain.needtoknow.queries import asked_on
 from frontdoor.foundation.records.refusals import Refused
 from frontdoor.web.frame.pages import viewer
 
 
-def hint_of(by: Viewer, contact_id: UUID, person: InvolvedSeen) -> dict[str, Any]:
+def hint_of(by: Viewer, contact_id: UUID, sought: Sought) -> dict[str, Any]:
     """Whether this person may be on a restricted record, and what was asked about them last."""
-    asked = [one for one in asked_on(by, contact_id) if one.person_id == person.person.id]
-    return {"hinted": hint_on(contact_id, person.person.id, by=by), "asked": asked[-1] if asked else None}
+    hinted, asked = hint_on(contact_id, sought, by=by)
+    return {"hinted": hinted, "asked": asked}
 
 
 def asks_guardian(request: HttpRequest, contact_id: UUID, person: InvolvedSeen) -> HttpResponse:

@@ -15,15 +15,17 @@ from frontdoor.domain.contacts.queries import (
     ContactLine,
     ContactSeen,
     InvolvedSeen,
-    contacts_about,
-    involved_in,
+    ids_about,
+    reading_involved,
+    reading_lines,
 )
 from frontdoor.domain.matching.actions import rule, undo
-from frontdoor.domain.matching.queries import candidates_for, rulings_on
+from frontdoor.domain.matching.queries import candidates_and_rulings, rulings_on, sought_for
 from frontdoor.domain.matching.rules.candidates import Candidate
 from frontdoor.domain.matching.rules.findings import Kind
 from frontdoor.domain.matching.rules.rulings import Ruling
 from frontdoor.domain.people.queries import PersonSeen
+from frontdoor.foundation.records.readings import read_together
 from frontdoor.foundation.records.refusals import NotThere
 from frontdoor.web.frame.deeds import attempted, done
 from frontdoor.web.frame.pages import viewer
@@ -56,7 +58,8 @@ def match(request: HttpRequest, contact_id: UUID) -> HttpResponse:
     person = chosen_person(found.contact, request.GET.get("person", ""))
     if "ask" in request.POST:
         return asks_guardian(request, contact_id, person)
-    candidates = candidates_for(by, person.person.id)
+    sought = sought_for(by, person.person.id)
+    candidates, ruled = candidates_and_rulings(by, sought)
     form = RulingsForm(
         request.POST if request.method == "POST" else None,
         others=[(each.person_id, each.name) for each in candidates],
@@ -65,7 +68,6 @@ def match(request: HttpRequest, contact_id: UUID) -> HttpResponse:
         ok, _ = attempted(form, lambda: _rule(contact_id, person.person.id, form, by))
         if ok:
             return _ruled(request, found.contact, person, form)
-    ruled = rulings_on(by, person.person.id)
     shown, others = _known(by, contact_id, candidates, ruled, person.person.id)
     return deed_page(
         request,
@@ -77,11 +79,11 @@ def match(request: HttpRequest, contact_id: UUID) -> HttpResponse:
         facts=facts_of(person.person),
         lock="Protected address" if person.person.home and person.person.home.protected else "",
         shown=shown,
-        **hint_of(by, contact_id, person),
+        **hint_of(by, contact_id, sought),
         rulings=ruled,
         undone={each.undoes_id for each in ruled if each.undoes_id},
         others=others,
-        names=names_of(by, [each.ruled_by for each in ruled]),
+        names=names_of(by, [each.ruled_by for each in ruled]) if ruled else {},
         tabs=_tabs(found.contact, person),
     )
 
@@ -157,8 +159,10 @@ def _known(
     """What is known of the candidates and of those ruled upon, in the same few reads however many they are."""
     wanted = {other for each in candidates for other in (each.person_id, *each.others)}
     wanted |= {other for each in ruled for other in each.pair} - {person}
-    lines = [line for line in contacts_about(by, wanted) if line.id != contact_id]
-    there = involved_in(by, [line.id for line in lines])
+    about = ids_about(by, wanted)
+    found, named = reading_lines(by, about), reading_involved(by, about)
+    read_together(found, named)
+    lines, there = [line for line in found.found.values() if line.id != contact_id], named.found
     people = {one.person.id: one.person for involved in there.values() for one in involved}
     return [_shown(each, people, lines, there) for each in candidates], people
 
