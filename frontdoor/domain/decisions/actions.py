@@ -11,6 +11,7 @@ from frontdoor.domain.agreements.queries import needs as needs_in_force
 from frontdoor.domain.agreements.queries import sign_off_rule
 from frontdoor.domain.agreements.rules import Outcome
 from frontdoor.domain.contacts.policies import must_be_able_to, must_not_tell_who_raised_it
+from frontdoor.domain.contacts.queries import people_on
 from frontdoor.domain.decisions.models import Action, Decision, Need, Report, SignOff, StatutoryTest
 from frontdoor.domain.decisions.policies import decision_to_sign, must_be_whole, own_action
 from frontdoor.domain.decisions.rules import (
@@ -113,6 +114,8 @@ def agree_action(
         raise Refused("Say what is to be done.")
     if due_on < now().date():
         raise Refused("The day by which it is to be done has passed already. Choose a later one.")
+    if not set(people) <= people_on(by, [contact]):
+        raise Refused("Choose whom it is about, from the people on this contact.")
     if agency != by.agency_id:
         must_not_tell_who_raised_it(by, contact, what)
     action = Action(

@@ -1,7 +1,7 @@
 """A plan's actions: what, by whom, until when; and how they went."""
 
 from datetime import timedelta
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 
@@ -33,6 +33,7 @@ def test_an_action_lets_its_agency_see_the_contact_and_whom_it_is_about(
             {"due_on": today() - timedelta(days=1)},
             "The day by which it is to be done has passed already. Choose a later one.",
         ),
+        ({"people": [uuid4()]}, "Choose whom it is about, from the people on this contact."),
     ],
 )
 def test_an_action_says_what_and_until_when(
