@@ -8,10 +8,20 @@ from uuid import UUID
 from django.urls import reverse
 
 from tests.house.addresses import house_addresses
-from tests.needtoknow.matrix.people import NAMED, REFERRER
+from tests.needtoknow.matrix.people import (
+    GLASS,
+    GLASS_RUN_OUT,
+    IN_CONFLICT,
+    NAMED,
+    NAMED_IN_CONFLICT,
+    PROVED_LONG_AGO,
+    REFERRER,
+)
 from tests.needtoknow.matrix.referee import KINDS, Question, Referee, Registered, register, resource_of
 from tests.needtoknow.matrix.world import NOWHERE, REFERRERS_CONTACT, World
 
+WITH_A_RELATION = {NAMED, NAMED_IN_CONFLICT, IN_CONFLICT, GLASS, GLASS_RUN_OUT, PROVED_LONG_AGO}
+RELATED = {"restricted", "conflict", "open"}
 ANYTHING = "as the library has it"
 TOLD_APART, LIKE_GET = ("GET", "POST"), ("HEAD", "PUT", "DELETE")
 ARGUMENTS = {
@@ -38,8 +48,12 @@ NEEDS_A_BODY = {"hub:police_pass"}
 # The sign-in library's pages show no record; what they answer to whoever may open them is the library's business.
 LIBRARYS = {"signin:choose", "signin:again", "openid_connect_login", "openid_connect_callback"}
 # A record is named in what is sent, or asked for by one method alone; else the door decides.
-BY_POST = {"public:follow", "guardian:take_off", "guardian:export_contact", "guardian:export_person"}
+BY_POST = {"public:follow", "guardian:export_contact", "guardian:export_person"}
 BY_GET = {"api:contact"}
+# The deed begins when the form is sent; before that the page only leads on.
+BEGINS_BY_POST = {"hub:contact_call"}
+# What the address names is read along with the contact, before anybody asks whether the deed is theirs.
+READ_ALONG = {"hub:withdraw"}
 # A new sheet is begun at any id that a browser makes up, so nothing can be missing there.
 BEGUN_ANYWHERE = {"hub:call", "hub:call_save"}
 
@@ -72,9 +86,10 @@ def arguments_of() -> dict[str, frozenset[str]]:
 def cells_of(world: World, referee: Referee, page: str) -> Iterator[Cell]:
     """Every cell of a page: everybody, every record that its address can name, every method.
 
-    Two thinnings, both proved in test_thinning.py. Before whom the door is shut is turned away before the record or the
-    method is looked at, so they ask about one record; and pages that name no record have none to differ by. No view
-    tells HEAD, PUT and DELETE from GET, so one of them is asked, in turn, and about one record.
+    Whoever is in the matrix for their relation to one contact stands to the others as all of their role do, who are
+    asked about those. Two thinnings more are proved in test_thinning.py. Before whom the door is shut is turned away
+    before the record or the method is looked at, so they ask about one record; and pages that name no record have none
+    to differ by. No view tells HEAD, PUT and DELETE from GET: one of them is asked, in turn, about one record.
     """
     line, pages = register()[page], list(register())
     for turn, who in enumerate(world.askers, pages.index(page)):
@@ -85,6 +100,8 @@ def cells_of(world: World, referee: Referee, page: str) -> Iterator[Cell]:
             yield from (cell(world, line, who, method, *records[0]) for method in (one, another))
             continue
         for contact, item_of in records:
+            if who in WITH_A_RELATION and not {contact, item_of} & RELATED:
+                continue
             alike = [LIKE_GET[turn % len(LIKE_GET)]] if (contact or item_of) in ("open", "") else []
             for method in (*TOLD_APART, *alike):
                 yield cell(world, line, who, method, contact, item_of)
@@ -153,7 +170,9 @@ def _about(
     what, _, under = line.shows.partition(" of ")
     if under == "contact" or what == "contact":
         yield Question(who, "see", resource_of(contact, "contact")), "not there"
-    if line.begins and not (line.page in FOR_FORMS_ALONE and method != "POST"):
+    if line.page in READ_ALONG:
+        yield Question(who, "see", resource_of(item_of, what)), "not there"
+    if line.begins and not (line.page in FOR_FORMS_ALONE | BEGINS_BY_POST and method != "POST"):
         about = resource_of(contact or item_of, "contact") if line.shows else ("Nothing", "")
         if what == "discussion":
             yield Question(who, "see", resource_of(item_of, what)), "not there"
@@ -177,8 +196,7 @@ def _address(world: World, line: Registered, contact: str, item_of: str) -> str:
         named[ARGUMENTS[what]] = world.id_of(item_of, what)
     elif what:
         named[ARGUMENTS[what]] = world.id_of(NOWHERE, what) if item_of == NOWHERE else world.loose[what]
-    if line.page == "guardian:take_off":
-        named["member_id"] = world.member(NAMED).id
+    named["member_id"] = world.member(NAMED).id
     if under == "contact":
         named["contact_id"] = world.id_of(contact, "contact")
     elif under:

@@ -104,7 +104,7 @@ def _browser(viewer: Viewer, name: str) -> Client:
     """A browser with a visit that lasts as long as the tests do."""
     client = signed_in(viewer)
     session, later = client.session, now() + timedelta(hours=9)
-    proved = now() - timedelta(hours=1) if name == PROVED_LONG_AGO else later
+    proved = now() - timedelta(hours=1) if name in (PROVED_LONG_AGO, BY_PASSWORD) else later
     proof = Proof.PASSWORD if name == BY_PASSWORD else Proof.PASSKEY
     session[KEPT_AS] = Visit(proof, began=later, seen=later, proved=proved).as_kept()
     session.save()

@@ -16,7 +16,7 @@ from tests.needtoknow.matrix.world import World
 LINK = re.compile(r'(?:href|hx-get|action)="([^"#]+)')
 ENDS_THE_VISIT = ("/sign-out/", "/leave/", "/account/", "/sign-in/", "/static/", "/api/", "/raise/")
 MOST = 250
-HUB = ("MASH officer", IN_CONFLICT, "guardian", GUARDIAN_IN_CONFLICT)
+HUB = ("MASH officer", IN_CONFLICT, GUARDIAN_IN_CONFLICT)
 OUTSIDE = [name for name in EVERYBODY if "system" not in name]
 
 

@@ -65,6 +65,12 @@ def readings(world: World) -> list[Question]:
         for contact, reading, _ in every_word(world)
         for page in ("hub:person", "hub:person_picture")
         if exists(world, contact, reading)
+    ] + [
+        reading_of(who, contact, table.reading, "raw SQL")
+        for who in world.askers
+        for contact in world.wholes
+        for table in TABLES
+        if exists(world, contact, table.reading)
     ]
 
 

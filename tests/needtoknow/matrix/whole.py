@@ -35,7 +35,6 @@ from frontdoor.foundation.records.actor import acting_as
 from frontdoor.foundation.records.ids import new_id
 from tests.factories.concerns import a_concern
 from tests.factories.mails import a_mail, arrives
-from tests.foundation.files.samples import letter
 from tests.needtoknow.story import Story
 
 POLICE = "police, asked about the child"
@@ -94,7 +93,7 @@ def arrived(name: str, *, sent_by: Viewer | None = None) -> Whole:
         email=f"{key}@teacher.example.org",
     )  # fmt: skip
     with acting_as(INTAKE.id):
-        file = store(io.BytesIO(letter("Dear Sir")), name="scan.pdf", subject=contact, by=INTAKE)
+        file = store(io.BytesIO(b"Dear Sir"), name="note.txt", subject=contact, by=INTAKE)
     people = (Involved(Part.CHILD, child, voice=f"voice-{key}"), Involved(Part.PARENT, mother))
     told = a_concern(
         id=contact, words=f"told-{key}", tried=f"tried-{key}", people=people, referrer=teacher,

@@ -182,7 +182,6 @@ def _loose(story: Story, folder: Path) -> dict[str, UUID]:
     return {
         "notifications file": story.ids["import"],
         "calls file": log,
-        "member": story.viewer("MASH officer").id,
         "call": story.ids["logged"],
         "lost call": lost,
         "paper": paper,
