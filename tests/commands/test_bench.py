@@ -8,8 +8,13 @@ from frontdoor.domain.accounts.queries import systems
 from frontdoor.domain.accounts.rules import SYSTEM
 from tests.factories.county import a_county
 
-# Made of nothing that could be drawn, and shown to nobody by itself.
-NOT_MADE: dict[str, list[str]] = {}
+# Of what the county of a bench has none: a passkey of one's own, and an agency that signs its people in.
+NOT_MADE = {
+    "mfa_edit_webauthn": ["pk"],
+    "mfa_remove_webauthn": ["pk"],
+    "openid_connect_login": ["provider_id"],
+    "openid_connect_callback": ["provider_id"],
+}
 
 
 def fillable() -> set[str]:
