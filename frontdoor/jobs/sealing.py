@@ -20,7 +20,7 @@ from frontdoor.foundation.records.actor import acting_as
 from frontdoor.foundation.sealing.actions import make_checkpoint, seal_looks
 from frontdoor.foundation.sealing.notes import Note
 from frontdoor.foundation.sealing.queries import newest_checkpoints, oldest_unsealed
-from frontdoor.foundation.sealing.rules import EVERY, UNSEALED_AT_MOST
+from frontdoor.foundation.sealing.rules import EVERY, is_overdue
 from frontdoor.foundation.sealing.witnesses import hand_over
 
 LOOKED_BACK = timedelta(hours=1)
@@ -99,7 +99,7 @@ def say_what_is_unsealed(timestamp: int) -> None:
     """Each minute, raise the alarm when a look has been unsealed for longer than that."""
     with acting_as(SYSTEM.id):
         oldest = oldest_unsealed(SYSTEM)
-    if oldest and now() - oldest > UNSEALED_AT_MOST:
+    if oldest and is_overdue(oldest, now()):
         log.error("a look of %s is not sealed: sealing stands still", f"{oldest:%Y-%m-%d %H:%M:%S} UTC")
 
 

@@ -19,10 +19,10 @@ def _sealed() -> Finding:
     from frontdoor.domain.accounts.rules import SYSTEM
     from frontdoor.foundation.clock import now
     from frontdoor.foundation.sealing.queries import oldest_unsealed, sealed_so_far
-    from frontdoor.foundation.sealing.rules import UNSEALED_AT_MOST, said
+    from frontdoor.foundation.sealing.rules import is_overdue, said
 
     oldest, sealed = oldest_unsealed(SYSTEM), sealed_so_far(SYSTEM)
-    if oldest and now() - oldest > UNSEALED_AT_MOST:
+    if oldest and is_overdue(oldest, now()):
         return Finding(
             False,
             f"A look of {said(oldest)} is not sealed: sealing stands still, so what was looked at since could be "
@@ -38,7 +38,7 @@ def _witnessed() -> Iterator[Finding]:
     from frontdoor.foundation.sealing.notes import NotANote
     from frontdoor.foundation.sealing.queries import newest_checkpoints, sealed_so_far
     from frontdoor.foundation.sealing.rules import said
-    from frontdoor.foundation.sealing.witnesses import newest_kept
+    from frontdoor.foundation.sealing.witnesses import kept_outside, newest_kept
 
     own, sealed = newest_checkpoints(SYSTEM, 1), sealed_so_far(SYSTEM)
     try:
@@ -56,7 +56,7 @@ def _witnessed() -> Iterator[Finding]:
         yield Finding(
             False, f"The newest checkpoint is not in the witnesses' folder {settings.WITNESS_FOLDER}."
         )
-    if settings.WITNESS_FOLDER.is_relative_to(settings.DATA_DIR) and not settings.WITNESSES:
+    if not kept_outside():
         yield Finding(
             False,
             "witnesses: whoever can rewrite the record of looks can rewrite its checkpoints too, for they are kept "

@@ -10,7 +10,7 @@ from django.db import connection
 from frontdoor.foundation.clock import now
 from frontdoor.foundation.events.rules import Actor
 from frontdoor.foundation.records.actor import acting_as
-from frontdoor.foundation.records.ids import id_at, new_id
+from frontdoor.foundation.records.ids import first_id_at, new_id
 from frontdoor.foundation.sealing.keys import signing_key
 from frontdoor.foundation.sealing.lines import ROW, in_our_way, sealed_form
 from frontdoor.foundation.sealing.models import Checkpoint, Seal
@@ -58,7 +58,7 @@ class _Run:
 
     def __init__(self, since: datetime | None, last: Seal | None) -> None:
         self.at = now()
-        self.after = id_at(int(since.timestamp() * 1000) * 4096, 0) if since else LOWEST
+        self.after = first_id_at(since) if since else LOWEST
         self.upto = _newest_look()
         self.seq = last.seq if last else 0
         self.sealed = 0

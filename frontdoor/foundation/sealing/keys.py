@@ -1,8 +1,5 @@
 """The key that signs checkpoints: a file beside the files' keys, made on first use, never in the database."""
 
-import os
-import secrets
-import stat
 from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -13,7 +10,7 @@ from cryptography.hazmat.primitives.serialization import (
     load_pem_private_key,
 )
 
-from frontdoor.foundation.records.disk import keep_folder
+from frontdoor.foundation.records.disk import others_can_read, writing_whole
 
 FILE = "checkpoints.pem"
 
@@ -23,7 +20,7 @@ def signing_key(folder: Path) -> Ed25519PrivateKey:
     place = folder / FILE
     if not place.exists():
         _make(place)
-    if place.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO):
+    if others_can_read(place):
         raise PermissionError(
             f"The key in {place} can be read by others on this machine. Run: chmod 600 {place}"
         )
@@ -35,16 +32,6 @@ def signing_key(folder: Path) -> Ed25519PrivateKey:
 
 def _make(place: Path) -> None:
     place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    draft = place.with_name(f".{FILE}.{secrets.token_hex(4)}")
     pem = Ed25519PrivateKey.generate().private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
-    with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+    with writing_whole(place, first_wins=True) as file:
         file.write(pem)
-        file.flush()
-        os.fsync(file.fileno())
-    try:
-        os.link(draft, place)
-    except FileExistsError:
-        pass
-    finally:
-        draft.unlink()
-    keep_folder(place.parent)

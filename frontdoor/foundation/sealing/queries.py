@@ -7,7 +7,7 @@ from django.db import connection
 
 from frontdoor.foundation.clock import now
 from frontdoor.foundation.events.rules import Actor
-from frontdoor.foundation.records.ids import id_at
+from frontdoor.foundation.records.ids import first_id_at
 from frontdoor.foundation.sealing.models import Checkpoint, Seal
 from frontdoor.foundation.sealing.notes import Note, notes_in
 
@@ -31,7 +31,7 @@ class SealedSoFar:
 def oldest_unsealed(viewer: Actor) -> datetime | None:
     """When the oldest look of the last two days was that is not sealed yet, or None. Over a minute: an alarm."""
     with connection.cursor() as cursor:
-        cursor.execute(OLDEST, [id_at(int((now() - WATCHED).timestamp() * 1000) * 4096, 0)])
+        cursor.execute(OLDEST, [first_id_at(now() - WATCHED)])
         [oldest] = cursor.fetchone() or [None]
     found: datetime | None = oldest
     return found

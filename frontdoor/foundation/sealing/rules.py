@@ -10,13 +10,18 @@ EVERY = timedelta(seconds=10)
 """How often looks are sealed."""
 
 UNSEALED_AT_MOST = timedelta(seconds=60)
-"""How long a look may stay unsealed before it is an alarm."""
+"""How long a look may stay unsealed before it is an alarm (SECURITY control 18)."""
 
 COMMITTED_WITHIN = timedelta(minutes=5)
 """How long after its own moment a look may be committed; one that comes later was dated back."""
 
 CLOCKS_DIFFER = timedelta(seconds=2)
 """How far two machines' clocks may be apart before it is an alarm."""
+
+
+def is_overdue(oldest: datetime | None, at: datetime) -> bool:
+    """Whether the oldest look that is not sealed, if there is one, has waited for longer than it may."""
+    return oldest is not None and at - oldest > UNSEALED_AT_MOST
 
 
 def digest(of: bytes) -> bytes:

@@ -1,9 +1,10 @@
 """The folder of witnesses: each checkpoint is added to a file of its day, which nobody has a reason to rewrite."""
 
 import os
-from collections.abc import Iterator
 from datetime import UTC
 from pathlib import Path
+
+from django.conf import settings
 
 from frontdoor.foundation.records.disk import keep_folder
 from frontdoor.foundation.sealing.notes import Note, notes_in
@@ -26,13 +27,17 @@ def hand_over(note: Note, folder: Path) -> None:
         keep_folder(folder)
 
 
-def kept_in(folder: Path, days: int) -> Iterator[Path]:
+def kept_outside() -> bool:
+    """Whether somebody else keeps checkpoints: whoever can rewrite the record can rewrite a folder beside it too."""
+    return bool(settings.WITNESSES) or not settings.WITNESS_FOLDER.is_relative_to(settings.DATA_DIR)
+
+
+def kept_in(folder: Path, days: int) -> list[Path]:
     """The files of the last days on which there were checkpoints."""
-    return iter(sorted(folder.glob(DAYS))[-days:])
+    return sorted(folder.glob(DAYS))[-days:]
 
 
 def newest_kept(folder: Path) -> Note | None:
     """The last checkpoint in the folder, or None."""
-    for file in kept_in(folder, 1):
-        return notes_in(file.read_text())[-1]
-    return None
+    newest = kept_in(folder, 1)
+    return notes_in(newest[0].read_text())[-1] if newest else None

@@ -46,5 +46,4 @@ def _file(request: HttpRequest, subjects: Sequence[UUID]) -> HttpResponse:
     )
     response = HttpResponse("".join(lines), content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = 'attachment; filename="who-looked.csv"'
-    response["Cache-Control"] = "no-store"
     return response

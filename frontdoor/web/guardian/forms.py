@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from frontdoor.domain.accounts.rules import Viewer
+from frontdoor.domain.contacts.queries import contact_by_reference
 from frontdoor.domain.matching.rules.rulings import Ruled
 from frontdoor.domain.needtoknow.rules import Verdict
 from frontdoor.foundation.audit.rules import Verdict as CameOf
@@ -18,6 +19,8 @@ from frontdoor.foundation.govuk.fields import (
 )
 from frontdoor.foundation.govuk.forms import QuestionForm
 
+NOT_THERE = "There is no contact with this reference. Check it letter by letter."
+
 
 class ReferenceForm(QuestionForm):
     """A contact, by its reference."""
@@ -28,6 +31,13 @@ class ReferenceForm(QuestionForm):
         hint="For example FD-7KQ2-M9TC",
         named="the reference of a contact",
     )
+
+    def contact(self, by: Viewer) -> UUID | None:
+        """The contact of the reference; where there is none, the form says so."""
+        found = contact_by_reference(by, self.cleaned_data["reference"])
+        if found is None:
+            self.add_error("reference", NOT_THERE)
+        return found
 
 
 class MemberForm(QuestionForm):

@@ -4,9 +4,11 @@ from django.http import HttpRequest, HttpResponse
 
 from frontdoor.domain.needtoknow.queries import tally
 from frontdoor.foundation.audit.queries import how_many_alerts
+from frontdoor.foundation.clock import now
 from frontdoor.foundation.sealing.queries import newest_checkpoints, oldest_unsealed, sealed_so_far
+from frontdoor.foundation.sealing.rules import is_overdue
+from frontdoor.foundation.sealing.witnesses import kept_outside
 from frontdoor.web.frame.pages import render, viewer
-from frontdoor.web.guardian.seals import is_late
 from frontdoor.web.guardian.waiting import what_waits
 
 
@@ -22,7 +24,8 @@ def home(request: HttpRequest) -> HttpResponse:
         "more": max(0, closed.questions + closed.uses + how_many_alerts(by) - len(waits)),
         "sealed": sealed,
         "oldest": oldest,
-        "late": is_late(oldest),
+        "late": is_overdue(oldest, now()),
         "checkpoint": notes[0] if notes else None,
+        "outside": kept_outside(),
     }
     return render(request, "guardian/home.html", page)

@@ -10,7 +10,7 @@ from django.urls import reverse
 from frontdoor.domain.accounts.queries import members
 from frontdoor.domain.accounts.rules import PEOPLE
 from frontdoor.domain.agencies.queries import agency_names
-from frontdoor.domain.contacts.queries import contact_by_reference, contact_references
+from frontdoor.domain.contacts.queries import contact_references
 from frontdoor.domain.needtoknow.queries import all_about
 from frontdoor.domain.people.queries import people_named
 from frontdoor.foundation.audit.queries import looks_at, looks_of
@@ -21,18 +21,14 @@ from frontdoor.web.guardian.forms import ExportForm, MemberForm, ReferenceForm
 from frontdoor.web.guardian.naming import names_for, role_words
 from frontdoor.web.guardian.saying import did
 
-NOT_THERE = "There is no contact with this reference. Check it letter by letter."
-
 
 def looks(request: HttpRequest) -> HttpResponse:
     """Whose looks, or at whom: by the reference of a contact, or by member."""
     by, sent = viewer(request), request.POST if request.method == "POST" else None
     at = ReferenceForm(sent if sent and "reference" in sent else None)
     of = MemberForm(sent if sent and "member" in sent else None, offered=members(by, *PEOPLE))
-    if at.is_bound and at.is_valid():
-        if found := contact_by_reference(by, at.cleaned_data["reference"]):
-            return redirect("guardian:looks_at_contact", found)
-        at.add_error("reference", NOT_THERE)
+    if at.is_bound and at.is_valid() and (found := at.contact(by)):
+        return redirect("guardian:looks_at_contact", found)
     if of.is_bound and of.is_valid():
         return redirect("guardian:looks_by", of.chosen)
     return render(request, "guardian/looks.html", {"at": at, "of": of})

@@ -1,16 +1,14 @@
 """How far the record of looks is sealed, and the checkpoint to keep on paper."""
 
-from datetime import timedelta
-
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
 from frontdoor.foundation.clock import now
 from frontdoor.foundation.records.refusals import NotThere
 from frontdoor.foundation.sealing.queries import newest_checkpoints, oldest_unsealed, sealed_so_far
+from frontdoor.foundation.sealing.rules import is_overdue
+from frontdoor.foundation.sealing.witnesses import kept_outside
 from frontdoor.web.frame.pages import render, viewer
-
-AT_MOST = timedelta(seconds=60)
-"""For how long a look may stand unsealed before somebody is told (SECURITY control 18)."""
 
 
 def seals(request: HttpRequest) -> HttpResponse:
@@ -20,8 +18,10 @@ def seals(request: HttpRequest) -> HttpResponse:
     page = {
         "sealed": sealed_so_far(by),
         "oldest": oldest,
-        "late": is_late(oldest),
+        "late": is_overdue(oldest, now()),
         "checkpoints": newest_checkpoints(by),
+        "mailed": bool(settings.WITNESSES),
+        "outside": kept_outside(),
     }
     return render(request, "guardian/seals.html", page)
 
@@ -32,8 +32,3 @@ def checkpoint(request: HttpRequest) -> HttpResponse:
     if not found:
         raise NotThere
     return render(request, "guardian/checkpoint.html", {"note": found[0]})
-
-
-def is_late(oldest: object) -> bool:
-    """Whether a look has stood unsealed for longer than it may."""
-    return bool(oldest) and now() - oldest > AT_MOST  # type: ignore[operator]

@@ -9,6 +9,7 @@ from django.urls import reverse
 from frontdoor.domain.accounts.rules import Viewer
 from frontdoor.domain.needtoknow.queries import questions, uses
 from frontdoor.foundation.audit.queries import AlertSeen, alerts
+from frontdoor.foundation.govuk.sentences import lower_first
 from frontdoor.web.guardian.naming import Names, names_for
 from frontdoor.web.guardian.uses import time_left
 
@@ -71,7 +72,7 @@ def _alert(one: AlertSeen, names: Names) -> Waits:
     about = names.record(one.subject)
     return Waits(
         "Unusual looking",
-        f"{one.who or 'Somebody not signed in'}: {one.case.label[0].lower()}{one.case.label[1:]}",
+        f"{one.who or 'Somebody not signed in'}: {lower_first(one.case.label)}",
         about,
         _href("alert", one.id),
         one.noticed_at,

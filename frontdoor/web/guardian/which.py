@@ -3,10 +3,8 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
-from frontdoor.domain.contacts.queries import contact_by_reference
 from frontdoor.web.frame.pages import render, viewer
 from frontdoor.web.guardian.forms import ReferenceForm
-from frontdoor.web.guardian.looks import NOT_THERE
 
 
 def to_restrict(request: HttpRequest) -> HttpResponse:
@@ -21,9 +19,6 @@ def to_declare(request: HttpRequest) -> HttpResponse:
 
 def _asked(request: HttpRequest, to: str, back: str, heading: str) -> HttpResponse:
     form = ReferenceForm(request.POST if request.method == "POST" else None)
-    if form.is_valid():
-        found = contact_by_reference(viewer(request), form.cleaned_data["reference"])
-        if found:
-            return redirect(to, found)
-        form.add_error("reference", NOT_THERE)
+    if form.is_valid() and (found := form.contact(viewer(request))):
+        return redirect(to, found)
     return render(request, "guardian/which.html", {"form": form, "heading": heading, "back_to": back})
