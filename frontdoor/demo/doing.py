@@ -49,7 +49,6 @@ class Doing:
         self.persons, self.follow_digest = laying.persons, laying.follow_digest
         self.people = life.people
         self.requests: dict[str, UUID] = {}
-        self.waited: dict[str, str] = {}
         self.unanswered: dict[str, tuple[UUID, UUID, datetime | None, datetime]] = {}
         self.about = self.decision = self.action = self.handover = self.discussion = UUID(int=0)
         self.outcome = self.team = ""
@@ -159,7 +158,6 @@ class Doing:
         )
         self.requests[step.agency] = made
         self.unanswered[step.agency] = made, agency, due, step.at
-        self.waited[step.agency] = self.staff.names[step.agency]
         self.give("asked", agency, step)
         deed = PartnerAsked(
             request_id=str(made),
@@ -183,7 +181,6 @@ class Doing:
             keep_from_family=False,
             keep_reason="",
         )
-        self.waited.pop(step.agency)
         self.unanswered.pop(step.agency)
         agency = self.staff.agencies[step.agency]
         return PartnerReplied(request_id=str(request), agency_id=str(agency), answer=step.answer)
@@ -244,7 +241,7 @@ class Doing:
             "decided",
             outcome=step.outcome,
             reasons=step.reasons,
-            outstanding=", ".join(self.waited.values()),
+            outstanding=", ".join(self.staff.names[agency] for agency in self.unanswered),
             family_told="",
             rule=rule.words,
             signed_alone=alone,
@@ -257,7 +254,7 @@ class Doing:
             signed_alone=alone,
             acts_first=rule.acts_first,
             needs=needs_in_order(step.needs),
-            outstanding=len(self.waited),
+            outstanding=len(self.unanswered),
         )
 
     def _needs_and_tests(self, step: steps.Decides) -> None:

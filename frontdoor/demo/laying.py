@@ -1,7 +1,6 @@
 """Lives laid out as rows: arrivals, steps, the log, and where each contact stands as folded from it."""
 
 from collections.abc import Iterable
-from dataclasses import asdict
 from datetime import datetime
 from uuid import UUID
 
@@ -13,7 +12,7 @@ from frontdoor.demo.sheets import Json, Sheets
 from frontdoor.demo.staff import Staff
 from frontdoor.demo.steps import Life
 from frontdoor.domain.accounts.rules import NO_AGENCY
-from frontdoor.domain.journey.rules import Standing, fold, look_first
+from frontdoor.domain.journey.rules import Standing, as_row, fold
 from frontdoor.foundation.events.rules import Deed
 
 Logged = tuple[Deed, datetime, UUID]
@@ -84,34 +83,6 @@ class LayingOut:
         )
 
     def _standing(self, standing: Standing) -> None:
-        self.sheets.add(
-            "journey_standing",
-            id=self.sheets.new_id(),
-            contact_id=standing.contact_id,
-            stage=standing.stage,
-            turn=standing.turn,
-            priority=standing.priority,
-            emergency=standing.emergency,
-            alarming=standing.alarming,
-            look_first=look_first(standing),
-            way_in=standing.way_in,
-            referrer_kind=standing.referrer_kind,
-            district=standing.district,
-            children=standing.children,
-            adults=standing.adults,
-            raised_at=standing.raised_at,
-            since=standing.since,
-            unread_since=standing.unread_since,
-            left_unseen=standing.left_unseen,
-            chased=standing.chased,
-            waiting=Json([asdict(wait) for wait in standing.waiting]),
-            waiting_agencies=list(standing.waiting_agencies),
-            due_at=standing.due_at,
-            team=standing.team_id or None,
-            worker=standing.worker_id,
-            outcome=standing.outcome,
-            unsigned=standing.unsigned,
-            acknowledged_at=standing.acknowledged_at,
-            told_at=standing.told_at,
-            closed_at=standing.closed_at,
-        )
+        row = as_row(standing)
+        row["waiting"] = Json(row["waiting"])
+        self.sheets.add("journey_standing", id=self.sheets.new_id(), **row)

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from random import Random
 from typing import Any
@@ -21,6 +21,7 @@ from frontdoor.domain.notifications.rules import (
     Notification,
     NotifiedPerson,
     Offence,
+    as_row,
     begun,
     is_notification,
     repeats_before,
@@ -142,33 +143,8 @@ class Lane:
         entry = begun(arrived)
         for deed in deeds:
             entry = step(entry, deed)
-        self.sheets.add(
-            "notifications_entry",
-            id=self.sheets.new_id(),
-            contact_id=entry.contact_id,
-            reference=entry.reference,
-            version=entry.version,
-            kind=entry.kind,
-            grade=entry.grade,
-            rank=entry.rank,
-            offence=entry.offence,
-            dash_level=entry.dash_level,
-            received_at=entry.received_at,
-            officer=entry.officer,
-            collar_number=entry.collar_number,
-            household=entry.household,
-            block=entry.block,
-            file=entry.file,
-            district=entry.district,
-            hub=entry.hub,
-            why=entry.why,
-            on_it=asdict(entry.on_it),
-            lacking=list(entry.lacking),
-            is_thin=entry.is_thin,
-            repeats=self._repeats(entry.household, Heard(entry.reference, entry.received_at)),
-            is_open=entry.is_open,
-            went=entry.went,
-        )
+        repeats = self._repeats(entry.household, Heard(entry.reference, entry.received_at))
+        self.sheets.add("notifications_entry", id=self.sheets.new_id(), **as_row(entry), repeats=repeats)
 
     def _repeats(self, household: str, heard: Heard) -> int:
         """How often this household was told of in the 12 months before; notifications come in their order here."""

@@ -1,7 +1,6 @@
 """Keeping each contact's standing in step with its log, and working it out again."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict
 from itertools import groupby
 from uuid import UUID
 
@@ -19,8 +18,8 @@ from frontdoor.domain.journey.rules import (
     Stage,
     Standing,
     Waited,
+    as_row,
     fold,
-    look_first,
     raised_by_then,
     step,
 )
@@ -148,28 +147,9 @@ def _row_of(standing: Standing, row: Row | None = None) -> Row:
     """The row that stores a standing: a new one, or the given one brought up to date."""
     if standing.raised_at is None or standing.since is None:
         raise ValueError("a standing begins when a concern is raised")
-    row = row or Row(
-        contact_id=standing.contact_id,
-        emergency=standing.emergency,
-        way_in=standing.way_in,
-        referrer_kind=standing.referrer_kind,
-        raised_at=standing.raised_at,
-    )
-    row.district, row.children, row.adults = standing.district, standing.children, standing.adults
-    row.alarming, row.unread_since = standing.alarming, standing.unread_since
-    row.left_unseen, row.chased = standing.left_unseen, standing.chased
-    row.stage, row.turn, row.priority = standing.stage, standing.turn, standing.priority
-    row.look_first, row.since = look_first(standing), standing.since
-    row.waiting = [asdict(wait) for wait in standing.waiting]
-    row.waiting_agencies, row.due_at = list(standing.waiting_agencies), standing.due_at
-    row.team = UUID(standing.team_id) if standing.team_id else None
-    row.worker, row.outcome = standing.worker_id, standing.outcome
-    row.unsigned = standing.unsigned
-    row.acknowledged_at, row.told_at, row.closed_at = (
-        standing.acknowledged_at,
-        standing.told_at,
-        standing.closed_at,
-    )
+    row = row or Row()
+    for name, value in as_row(standing).items():
+        setattr(row, name, value)
     return row
 
 

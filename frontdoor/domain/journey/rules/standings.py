@@ -1,7 +1,7 @@
 """Where one contact stands, folded from the log of its deeds."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, fields
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -93,6 +93,23 @@ class Standing:
     def waiting_agencies(self) -> tuple[UUID, ...]:
         """The agencies that are waited on, each once."""
         return tuple(dict.fromkeys(UUID(wait.agency_id) for wait in self.waiting))
+
+
+SAID = tuple(one.name for one in fields(Standing) if one.name not in ("waiting", "team_id", "worker_id"))
+
+
+def as_row(standing: Standing) -> dict[str, Any]:
+    """A standing by the columns in which it is stored: what it says, and what is worked out from that."""
+    return {
+        **{name: getattr(standing, name) for name in SAID},
+        "turn": standing.turn,
+        "look_first": look_first(standing),
+        "waiting": [asdict(wait) for wait in standing.waiting],
+        "waiting_agencies": list(standing.waiting_agencies),
+        "due_at": standing.due_at,
+        "team": UUID(standing.team_id) if standing.team_id else None,
+        "worker": standing.worker_id,
+    }
 
 
 DANGER_TOLD, MAYBE_DANGER = 0, 1

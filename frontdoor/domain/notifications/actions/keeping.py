@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict
 from datetime import datetime
 from itertools import islice
 
@@ -22,6 +21,7 @@ from frontdoor.domain.notifications.rules import (
     PassingOnUndone,
     SharedWithAdultsHub,
     Went,
+    as_row,
     begun,
     is_notification,
     repeats_before,
@@ -63,7 +63,7 @@ def keep_in_step(recorded: Sequence[Recorded]) -> None:
         for one in on_contacts:
             if row := rows.get(one.on_contact):
                 _write(row, step(_entry_of(row), one.deed))
-        Row.objects.bulk_update(rows.values(), WRITTEN, batch_size=BATCH)
+        store_all(rows.values(), changing=WRITTEN)
 
 
 def rebuild(*, by: Viewer) -> int:
@@ -92,7 +92,7 @@ def _notifications(arrived: Iterable[ArrivedFrom]) -> list[ArrivedFrom]:
 
 def _store(entries: Sequence[Entry]) -> None:
     """Lay these in the lane, each with how often its household was told of in the 12 months before."""
-    rows = [_row_of(entry) for entry in entries]
+    rows = [Row(**as_row(entry)) for entry in entries]
     later = _count_repeats(rows)
     store_all(rows)
     if later:
@@ -127,34 +127,11 @@ def _recounted(row: Row, first: datetime, heard: Sequence[Heard]) -> bool:
     return row.repeats != before
 
 
-def _row_of(entry: Entry) -> Row:
-    row = Row(
-        contact_id=entry.contact_id,
-        reference=entry.reference,
-        version=entry.version,
-        kind=entry.kind,
-        grade=entry.grade,
-        rank=entry.rank,
-        offence=entry.offence,
-        dash_level=entry.dash_level,
-        received_at=entry.received_at,
-        officer=entry.officer,
-        collar_number=entry.collar_number,
-        household=entry.household,
-        block=entry.block,
-        file=entry.file,
-        lacking=list(entry.lacking),
-        is_thin=entry.is_thin,
-    )
-    return _write(row, entry)
-
-
-def _write(row: Row, entry: Entry) -> Row:
+def _write(row: Row, entry: Entry) -> None:
     """What deeds may change of an entry."""
-    row.district, row.hub, row.why = entry.district, entry.hub, entry.why
-    row.on_it = {**asdict(entry.on_it)}
-    row.is_open, row.went = entry.is_open, entry.went
-    return row
+    stored = as_row(entry)
+    for name in WRITTEN:
+        setattr(row, name, stored[name])
 
 
 def _entry_of(row: Row) -> Entry:

@@ -1,7 +1,7 @@
 """One notification as the lane keeps it: worked out from what arrived and from the deeds done on it since."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, fields, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any, Protocol
@@ -89,6 +89,21 @@ class Entry:
     def is_thin(self) -> bool:
         """Whether anything was left out."""
         return bool(self.lacking)
+
+
+TOLD = tuple(one.name for one in fields(Entry) if one.name not in ("on_it", "lacking"))
+
+
+def as_row(entry: Entry) -> dict[str, Any]:
+    """An entry by the columns in which it is stored: what it says, and what is worked out from that."""
+    return {
+        **{name: getattr(entry, name) for name in TOLD},
+        "hub": entry.hub,
+        "why": entry.why,
+        "on_it": asdict(entry.on_it),
+        "lacking": list(entry.lacking),
+        "is_thin": entry.is_thin,
+    }
 
 
 def is_notification(source: str, original: Mapping[str, Any]) -> bool:
