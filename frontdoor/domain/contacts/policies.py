@@ -44,7 +44,9 @@ def must_not_tell_who_raised_it(viewer: Viewer, contact: UUID, *words: str) -> N
     """
     row = Referrer.objects.filter(contact_id=contact).first()
     said = "\n".join(words)
-    if row and (_tells_of(row, said) or _names(row.name, said, _names_on(viewer, contact))):
+    if row and (
+        _tells_of(row, said) or (_names(row.name, said) and not _is_known(viewer, contact, row.name))
+    ):
         raise Refused(
             "These words hold the name or contact details of whoever raised this, and others would read them. "
             "Take them out: write “the referrer”, or what they do."
@@ -58,10 +60,10 @@ def _tells_of(row: Referrer, said: str) -> bool:
     return number or bool(row.email and row.email.casefold() in said.casefold())
 
 
-def _names(name: str, said: str, known: set[str]) -> bool:
+def _names(name: str, said: str) -> bool:
     """Whether a name is said: whole, or its last word written as a name is ("Oldershaw", not "brown")."""
-    words = [word for word in plain(name).split() if word not in TITLES]
-    if not words or " ".join(words) in known or words[-1] in {one.split()[-1] for one in known}:
+    words = _words_of(name)
+    if not words:
         return False
     whole = len(words) > 1 and f" {' '.join(words)} " in f" {plain(said)} "
     last = words[-1]
@@ -70,7 +72,13 @@ def _names(name: str, said: str, known: set[str]) -> bool:
     return whole or (len(last) >= SHORTEST_TELLING_NAME and last in as_a_name)
 
 
-def _names_on(viewer: Viewer, contact: UUID) -> set[str]:
-    """The names of everybody on a contact, made plain."""
+def _is_known(viewer: Viewer, contact: UUID, name: str) -> bool:
+    """Whether somebody on the contact bears the name too, or its last word."""
+    words = _words_of(name)
     on_it = Concerned.objects.filter(contact_id=contact).values_list("person_id", flat=True)
-    return {plain(one.name) for one in people_named(viewer, on_it).values() if plain(one.name)}
+    known = {plain(one.name) for one in people_named(viewer, on_it).values()} - {""}
+    return " ".join(words) in known or words[-1] in {one.split()[-1] for one in known}
+
+
+def _words_of(name: str) -> list[str]:
+    return [word for word in plain(name).split() if word not in TITLES]

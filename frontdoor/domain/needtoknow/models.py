@@ -1,5 +1,8 @@
 """The facts of what is closed: restrictions, who is named on them, conflicts of interest, and uses in an emergency."""
 
+from collections.abc import Iterable
+from uuid import UUID
+
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
@@ -51,6 +54,12 @@ class Allowance(AppendOnly):
     said_by = models.UUIDField()
 
 
+def named_by(said: Iterable[Allowance]) -> tuple[UUID, ...]:
+    """The members who are named now, by everything that was said of who is."""
+    newest = {one.member_id: one.allowed for one in sorted(said, key=lambda one: (one.said_at, one.id))}
+    return tuple(member for member, allowed in newest.items() if allowed)
+
+
 class ConflictOfInterest(AppendOnly):
     """What a member has to do with a person outside work: everything that belongs to that person is closed to them."""
 
@@ -60,6 +69,10 @@ class ConflictOfInterest(AppendOnly):
     words = models.TextField(blank=True)
     declared_at = models.DateTimeField()
     declared_by = models.UUIDField()
+
+    def as_root(self) -> Root:
+        """What is closed by it, as a value."""
+        return Root(because=self.id, person_id=self.person_id, contact_id=None, member_id=self.member_id)
 
 
 class ConflictEnd(AppendOnly):

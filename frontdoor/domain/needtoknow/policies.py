@@ -8,7 +8,8 @@ from frontdoor.domain.contacts.policies import must_see
 from frontdoor.domain.needtoknow.models import ConflictOfInterest, GlassBreak, GuardianQuestion, Restriction
 from frontdoor.domain.needtoknow.rules import LETTERS_OF_A_REASON, LONGEST
 from frontdoor.domain.people.policies import must_see_person
-from frontdoor.foundation.records.refusals import NotThere, Refused
+from frontdoor.foundation.records.readings import the_one
+from frontdoor.foundation.records.refusals import Refused
 
 NO_SUCH_RECORD = (
     "There is no restricted record under this reference that you may open. Check the reference; "
@@ -36,9 +37,7 @@ def must_say(words: str, what: str) -> None:
 def standing_restriction(viewer: Viewer, restriction_id: UUID) -> Restriction:
     """A restriction that holds, for whoever may change it."""
     must(viewer, May.LIFT)
-    row = Restriction.objects.filter(id=restriction_id).first()
-    if row is None:
-        raise NotThere
+    row = the_one(list(Restriction.objects.filter(id=restriction_id)))
     if hasattr(row, "lifting"):
         raise Refused("This restriction was lifted already. Nothing was changed.")
     return row
@@ -47,9 +46,7 @@ def standing_restriction(viewer: Viewer, restriction_id: UUID) -> Restriction:
 def standing_conflict(viewer: Viewer, conflict_id: UUID) -> ConflictOfInterest:
     """A conflict that holds, for whoever may end it."""
     must(viewer, May.LIFT)
-    row = ConflictOfInterest.objects.filter(id=conflict_id).first()
-    if row is None:
-        raise NotThere
+    row = the_one(list(ConflictOfInterest.objects.filter(id=conflict_id)))
     if hasattr(row, "end"):
         raise Refused("This conflict of interest was ended already. Nothing was changed.")
     return row
@@ -72,9 +69,7 @@ def must_be_short(lasts: timedelta) -> None:
 def use_to_review(viewer: Viewer, use_id: UUID) -> GlassBreak:
     """A use that nobody has reviewed, for the guardian, and never by whoever broke the glass."""
     must(viewer, May.OVERSEE)
-    row = GlassBreak.objects.filter(id=use_id).first()
-    if row is None:
-        raise NotThere
+    row = the_one(list(GlassBreak.objects.filter(id=use_id)))
     if row.broken_by == viewer.id:
         raise Refused("Nobody reviews their own use. Ask another information governance lead.")
     if hasattr(row, "review"):
@@ -91,9 +86,7 @@ def must_be_asked_once(viewer: Viewer, contact: UUID, person: UUID) -> None:
 def question_to_answer(viewer: Viewer, question_id: UUID) -> GuardianQuestion:
     """A question that nobody has answered, for the guardian."""
     must(viewer, May.RULE)
-    row = GuardianQuestion.objects.filter(id=question_id).first()
-    if row is None:
-        raise NotThere
+    row = the_one(list(GuardianQuestion.objects.filter(id=question_id)))
     if hasattr(row, "answer"):
         raise Refused("This was answered already. Nothing was changed.")
     return row

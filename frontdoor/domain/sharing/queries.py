@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 
 from django.db.models import F, QuerySet
@@ -13,6 +13,8 @@ from frontdoor.domain.agreements.rules import LawfulBasis, Purpose
 from frontdoor.domain.sharing.models import AgencyNote, Reply, Request, Unanswered, Withdrawal
 from frontdoor.domain.sharing.rules import Answer, ServiceAgreement
 from frontdoor.foundation.records.readings import Reading, Sql, among, the_one
+
+Row = TypeVar("Row", Request, Unanswered)
 
 
 @dataclass(frozen=True)
@@ -110,12 +112,14 @@ def reading_who_keeps_notes(viewer: Viewer, contact: UUID) -> Reading[list[UUID]
 
 
 def _own(viewer: Viewer) -> QuerySet[Request]:
-    rows = Request.objects.all()
-    return rows if viewer.sees_hub else rows.filter(agency_id=viewer.agency_id)
+    return _of_their_agency(viewer, Request.objects.all())
 
 
 def _waiting(viewer: Viewer) -> QuerySet[Unanswered]:
-    rows = Unanswered.objects.all()
+    return _of_their_agency(viewer, Unanswered.objects.all())
+
+
+def _of_their_agency(viewer: Viewer, rows: QuerySet[Row]) -> QuerySet[Row]:
     return rows if viewer.sees_hub else rows.filter(agency_id=viewer.agency_id)
 
 

@@ -67,9 +67,9 @@ def next_step(viewer: Viewer, where: Where) -> NextStep | None:
 
 
 def who_may_instead(viewer: Viewer, where: Where) -> str:
-    """Who must take the next step, where it is the hub's turn and this member's role does not allow it."""
+    """Who of the hub must take the next step, to a member of it whose own role does not allow it."""
     step = _step(where)
-    if step is None or may(viewer, step.deed):
+    if step is None or may(viewer, step.deed) or not may(viewer, May.LOOK):
         return ""
     roles = sorted(role.label.lower() for role in ALLOWED[step.deed] if role is not Role.SERVICE)
     return f"a {' or '.join(roles)} to {step.text.lower()}"

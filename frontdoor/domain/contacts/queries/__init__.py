@@ -7,8 +7,6 @@ from frontdoor.domain.contacts.queries.again import (
     reading_named_again,
 )
 from frontdoor.domain.contacts.queries.alike import (
-    about_same_people,
-    from_same_referrer,
     reading_about_same_people,
     reading_from_same_referrer,
 )
@@ -83,7 +81,6 @@ __all__ = [
     "Reached",
     "ReferrerSeen",
     "RejectedPage",
-    "about_same_people",
     "addresses_of_referrers",
     "arrived_from",
     "as_they_arrived",
@@ -100,7 +97,6 @@ __all__ = [
     "draft_held",
     "every_rejected_row",
     "files_on",
-    "from_same_referrer",
     "hub_draft",
     "ids_about",
     "ids_naming_again",

@@ -32,26 +32,16 @@ SELECT c.id FROM contacts_contact c WHERE c.id <> %s
 ORDER BY c.raised_at DESC, c.id LIMIT %s"""
 
 
-def from_same_referrer(viewer: Viewer, contact: UUID) -> list[UUID]:
-    """The last contacts of whoever raised this one, by their e-mail address or telephone; for the hub alone."""
-    return reading_from_same_referrer(viewer, contact).found
-
-
 def reading_from_same_referrer(viewer: Viewer, contact: UUID) -> Reading[list[UUID]]:
-    """The last contacts of whoever raised this one, newest first, to be read along with more."""
+    """The last contacts of whoever raised this one, by their e-mail address or telephone; for the hub alone."""
     if not viewer.sees_hub:
         return Reading(seen=list)
     asked = Sql(SAME_REFERRER, (MOST, now() - NEAR, MOST, contact, MOST), {"id": UUID})
     return Reading(asked, seen=_ids)
 
 
-def about_same_people(viewer: Viewer, contact: UUID) -> list[UUID]:
-    """The other contacts on which people of this one are named, under any record of theirs, newest first."""
-    return reading_about_same_people(viewer, contact).found
-
-
 def reading_about_same_people(viewer: Viewer, contact: UUID) -> Reading[list[UUID]]:
-    """The other contacts on which people of this one are named, to be read along with more."""
+    """The other contacts on which people of this one are named, under any record of theirs, newest first."""
     return Reading(Sql(SAME_PEOPLE, (contact, contact, MOST), {"id": UUID}), seen=_ids)
 
 

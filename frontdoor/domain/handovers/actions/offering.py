@@ -8,7 +8,7 @@ from frontdoor.domain.accounts.rules import May, Viewer, must
 from frontdoor.domain.agencies.queries import team as team_by_id
 from frontdoor.domain.agreements.queries import hours
 from frontdoor.domain.contacts.policies import must_be_able_to, must_not_tell_who_raised_it
-from frontdoor.domain.contacts.queries import contact_seen
+from frontdoor.domain.contacts.queries import contact_seen, people_on
 from frontdoor.domain.handovers.models import Handover, HandoverAnswer
 from frontdoor.domain.handovers.policies import must_be_decided, must_not_wait, offered_to, still_offered
 from frontdoor.domain.handovers.queries import handovers_of
@@ -88,7 +88,7 @@ def withdraw(handover_id: UUID, *, reason: str, by: Viewer) -> None:
     _answer(offer, accepted=False, reason=reason.strip(), instead="", withdrawn=True, by=by)
     theirs = (one.answer for one in handovers_of(by, offer.contact_id) if one.team_id == offer.team_id)
     if not any(answer and answer.accepted for answer in theirs):
-        subjects = [offer.contact_id, *contact_seen(by, offer.contact_id).person_ids]
+        subjects = [offer.contact_id, *people_on(by, [offer.contact_id])]
         end_grants(subjects, agency=offer.agency_id, team=offer.team_id, why=HANDED)
     deed = HandoverWithdrawn(handover_id=str(offer.id), team_id=str(offer.team_id))
     record(deed, by=by, contact=offer.contact_id)

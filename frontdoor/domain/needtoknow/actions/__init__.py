@@ -5,13 +5,12 @@ from frontdoor.domain.needtoknow.actions.glass import break_glass, escalate_unre
 from frontdoor.domain.needtoknow.actions.hinting import answer_question, ask_guardian, hint_for, hint_on
 from frontdoor.domain.needtoknow.actions.naming import let_see, let_see_no_longer
 from frontdoor.domain.needtoknow.actions.restricting import lift, restrict
-from frontdoor.domain.needtoknow.actions.spreading import close_again, keep_closed
+from frontdoor.domain.needtoknow.actions.spreading import keep_closed
 
 __all__ = [
     "answer_question",
     "ask_guardian",
     "break_glass",
-    "close_again",
     "declare_conflict",
     "end_conflict",
     "escalate_unreviewed",

@@ -10,8 +10,8 @@ from frontdoor.domain.needtoknow.actions.spreading import close_whole, open_agai
 from frontdoor.domain.needtoknow.actions.telling import tell_of
 from frontdoor.domain.needtoknow.models import ConflictEnd, ConflictOfInterest
 from frontdoor.domain.needtoknow.policies import must_say, standing_conflict
-from frontdoor.domain.needtoknow.queries import newest_contact_of, work_of
-from frontdoor.domain.needtoknow.rules import CONFLICT_WORDS, Conflict, ConflictDeclared, ConflictEnded, Root
+from frontdoor.domain.needtoknow.queries import to_hand_on
+from frontdoor.domain.needtoknow.rules import CONFLICT_WORDS, Conflict, ConflictDeclared, ConflictEnded
 from frontdoor.domain.people.policies import must_see_person
 from frontdoor.foundation.clock import now
 from frontdoor.foundation.events.actions import record
@@ -32,6 +32,7 @@ def declare_conflict(
     if of != by.id:
         must(by, May.RESTRICT)
     must_see_person(by, person)
+    member(SYSTEM, of)  # whoever is no member is not there
     if kind is Conflict.OTHER:
         must_say(words, "Say what they have to do with each other.")
     row = ConflictOfInterest(
@@ -40,7 +41,7 @@ def declare_conflict(
     row.save(force_insert=True)
     record(ConflictDeclared(conflict_id=str(row.id), of_member=str(of), kind=kind), by=by)
     _tell_managers(row, by)
-    close_whole(Root(because=row.id, person_id=person, contact_id=None, member_id=of), by=SYSTEM)
+    close_whole(row.as_root(), by=SYSTEM)
     return row.id
 
 
@@ -58,11 +59,9 @@ def end_conflict(conflict_id: UUID, words: str, *, by: Viewer) -> None:
 
 def _tell_managers(row: ConflictOfInterest, by: Viewer) -> None:
     """Those who can give the work to somebody else are told of each contact of theirs; never whoever it is about."""
+    roles, spared = (Role.TEAM_MANAGER, Role.GUARDIAN), {row.member_id}
     with acting_as(SYSTEM.id):
-        theirs: list[UUID | None] = [*work_of(SYSTEM, row.member_id, row.person_id)]
-        roles = (Role.TEAM_MANAGER, Role.GUARDIAN)
-        spared = {row.member_id}
-        for contact in theirs or [newest_contact_of(SYSTEM, row.person_id)]:
+        theirs: list[UUID | None] = [*to_hand_on(SYSTEM, row.member_id, row.person_id)]
+        for contact in theirs or [None]:
             key = f"conflict:{row.id}:{contact}"
             tell_of(contact, CONFLICT_WORDS, roles=roles, spared=spared, key=key, by=SYSTEM)
-        member(SYSTEM, row.member_id)  # NotThere for whoever is no member

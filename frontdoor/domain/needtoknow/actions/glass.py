@@ -12,6 +12,7 @@ from frontdoor.domain.needtoknow.policies import (
     NO_SUCH_RECORD,
     must_be_a_reason,
     must_be_short,
+    must_say,
     use_to_review,
 )
 from frontdoor.domain.needtoknow.queries import closed_by_reference, owner_of, unreviewed_since
@@ -58,8 +59,8 @@ def break_glass(reference: str, reason: str, *, lasts: timedelta, by: Viewer) ->
 def review(use_id: UUID, verdict: Verdict, words: str = "", *, by: Viewer) -> None:
     """Say whether it was right to break the glass."""
     use = use_to_review(by, use_id)
-    if verdict is not Verdict.RIGHT and not words.strip():
-        raise Refused("Say what should have been done, and what follows.")
+    if verdict is not Verdict.RIGHT:
+        must_say(words, "Say what should have been done, and what follows.")
     row = Review(use=use, verdict=verdict, words=words.strip(), reviewed_at=now(), reviewed_by=by.id)
     row.save(force_insert=True)
     record(UseReviewed(use_id=str(use_id), verdict=verdict), by=by)

@@ -21,7 +21,7 @@ from frontdoor.domain.needtoknow.policies import (
     question_to_answer,
     the_one_alike,
 )
-from frontdoor.domain.needtoknow.queries import AskedOn, asked_on
+from frontdoor.domain.needtoknow.queries import Asked, last_asked
 from frontdoor.domain.needtoknow.rules import ANSWERED_WORDS, ASKED_WORDS, GuardianAnswered, GuardianAsked
 from frontdoor.domain.people.rules import StatedPerson
 from frontdoor.foundation.audit.actions import put_on_record
@@ -47,7 +47,7 @@ def hint_for(stated: StatedPerson, *, by: Viewer) -> bool:
         return _told(found, None, by=by)
 
 
-def hint_on(contact: UUID, sought: Sought, *, by: Viewer) -> tuple[bool, AskedOn | None]:
+def hint_on(contact: UUID, sought: Sought, *, by: Viewer) -> tuple[bool, Asked | None]:
     """Whether somebody on a contact is probably on a restricted record, and what was asked of the guardian about them.
 
     That much, and no more. The contact is one that they see.
@@ -55,9 +55,8 @@ def hint_on(contact: UUID, sought: Sought, *, by: Viewer) -> tuple[bool, AskedOn
     if not may(by, May.TRIAGE):
         return False, None
     with acting_as(SYSTEM.id, savepoint=False):
-        asked = [one for one in asked_on(SYSTEM, contact, whom=by.id) if one.person_id == sought.person_id]
-        hinted = _told(hidden_from(SYSTEM, sought, whom=by.id), contact, by=by)
-    return hinted, asked[-1] if asked else None
+        asked = last_asked(SYSTEM, contact, sought.person_id, whom=by.id)
+        return _told(hidden_from(SYSTEM, sought, whom=by.id), contact, by=by), asked
 
 
 @transaction.atomic

@@ -1,5 +1,6 @@
 """Who is named on a restricted record."""
 
+from collections.abc import Iterable
 from uuid import UUID
 
 from django.db import transaction
@@ -10,10 +11,7 @@ from frontdoor.domain.needtoknow.actions.spreading import NAMED, let_in
 from frontdoor.domain.needtoknow.models import Allowance, Restriction
 from frontdoor.domain.needtoknow.policies import standing_restriction
 from frontdoor.domain.needtoknow.queries import named_on_it, spread
-from frontdoor.domain.needtoknow.rules import (
-    LetSee,
-    LetSeeEnded,
-)
+from frontdoor.domain.needtoknow.rules import LetSee, LetSeeEnded
 from frontdoor.foundation.clock import now
 from frontdoor.foundation.events.actions import record
 from frontdoor.foundation.records.actor import acting_as
@@ -40,7 +38,7 @@ def let_see_no_longer(restriction_id: UUID, member_id: UUID, *, by: Viewer) -> N
     if member_id not in named_on_it(by, restriction_id):
         raise Refused("They are not named on this record. Nothing was changed.")
     name(row, member_id, allowed=False, by=by)
-    let_go(row, member_id, by=SYSTEM)
+    let_go(row, [member_id], by=SYSTEM)
     record(LetSeeEnded(restriction_id=str(row.id), member_id=str(member_id)), by=by)
 
 
@@ -50,8 +48,9 @@ def name(row: Restriction, member_id: UUID, *, allowed: bool, by: Viewer) -> Non
     said.save(force_insert=True)
 
 
-def let_go(row: Restriction, member_id: UUID, *, by: Viewer) -> None:
-    """End what a member could see by their name."""
+def let_go(row: Restriction, named: Iterable[UUID], *, by: Viewer) -> None:
+    """End what these members could see by their names."""
     with acting_as(by.id):
         subjects = spread(by, row.as_root())
-        end_grants(subjects, agency=member(by, member_id).agency_id, member=member_id, why=NAMED)
+        for each in named:
+            end_grants(subjects, agency=member(by, each).agency_id, member=each, why=NAMED)

@@ -11,11 +11,7 @@ from frontdoor.domain.needtoknow.actions.spreading import close_whole, open_agai
 from frontdoor.domain.needtoknow.models import Lifting, Restriction
 from frontdoor.domain.needtoknow.policies import must_be_theirs_to_close, must_say, standing_restriction
 from frontdoor.domain.needtoknow.queries import named_on_it
-from frontdoor.domain.needtoknow.rules import (
-    RecordRestricted,
-    Restricted,
-    RestrictionLifted,
-)
+from frontdoor.domain.needtoknow.rules import RecordRestricted, Restricted, RestrictionLifted
 from frontdoor.foundation.clock import now
 from frontdoor.foundation.events.actions import record
 
@@ -59,7 +55,6 @@ def lift(restriction_id: UUID, words: str, *, by: Viewer) -> None:
     must_say(words, "Say why it need not be restricted any more.")
     named = named_on_it(by, restriction_id)
     Lifting(restriction=row, words=words.strip(), lifted_at=now(), lifted_by=by.id).save(force_insert=True)
-    for each in named:
-        let_go(row, each, by=SYSTEM)
+    let_go(row, named, by=SYSTEM)
     open_again(row.id, by=SYSTEM)
     record(RestrictionLifted(restriction_id=str(row.id)), by=by)

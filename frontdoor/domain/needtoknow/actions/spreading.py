@@ -1,13 +1,13 @@
 """Closing whole: everything that belongs to a person is closed with them, and stays so as records are linked."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from uuid import UUID
 
 from frontdoor.domain.accounts.queries import member
 from frontdoor.domain.accounts.rules import SYSTEM, Viewer
 from frontdoor.domain.contacts.rules import ConcernRaised, ContactJoined, PeopleNamed, WayIn
 from frontdoor.domain.matching.rules.rulings import PeopleRuled, RulingUndone
-from frontdoor.domain.needtoknow.queries import named_on_it, roots, roots_of_versions, roots_touching, spread
+from frontdoor.domain.needtoknow.queries import named_on_it, roots_of_versions, roots_touching, spread
 from frontdoor.domain.needtoknow.rules import Root
 from frontdoor.foundation.events.actions import Recorded, on
 from frontdoor.foundation.records.actor import acting_as
@@ -42,14 +42,20 @@ def let_in(member_id: UUID, subjects: Iterable[UUID], *, by: Viewer) -> None:
 @on(PeopleRuled, RulingUndone, PeopleNamed, ContactJoined)
 def keep_closed(done: Sequence[Recorded]) -> None:
     """What is linked with something closed is closed with it; what was linked by mistake is open again."""
-    for one in done:
-        contacts = {one.contact_id} if isinstance(one.deed, PeopleNamed | ContactJoined) else set()
-        if isinstance(one.deed, ContactJoined):
-            contacts.add(UUID(one.deed.to_contact_id))
-        with acting_as(SYSTEM.id):
-            touched = roots_touching(SYSTEM, [*one.people, *filter(None, contacts)])
-        for root in touched:
-            close_whole(root, by=SYSTEM)
+    touched = {subject for one in done for subject in _touched_by(one)}
+    with acting_as(SYSTEM.id):
+        closed = roots_touching(SYSTEM, touched)
+    for root in closed:
+        close_whole(root, by=SYSTEM)
+
+
+def _touched_by(one: Recorded) -> Iterator[UUID]:
+    """The people and contacts that a deed links with others, or parts from them."""
+    yield from one.people
+    if isinstance(one.deed, PeopleNamed | ContactJoined):
+        yield one.on_contact
+    if isinstance(one.deed, ContactJoined):
+        yield UUID(one.deed.to_contact_id)
 
 
 @on(ConcernRaised)
@@ -65,12 +71,3 @@ def close_versions(raised: Sequence[Recorded]) -> None:
 
 def _has_a_reference_of_its_own(deed: object) -> bool:
     return isinstance(deed, ConcernRaised) and deed.way_in in (WayIn.POLICE, WayIn.SYSTEM)
-
-
-def close_again(*, by: Viewer) -> int:
-    """Work out again everything that is closed; says for how many reasons something is."""
-    with acting_as(by.id):
-        every = roots(by)
-    for root in every:
-        close_whole(root, by=by)
-    return len(every)

@@ -9,21 +9,20 @@ from frontdoor.domain.needtoknow.queries.conflicts import (
 from frontdoor.domain.needtoknow.queries.openings import (
     closed_by_reference,
     closed_to,
-    newest_contact_of,
     owner_of,
+    to_hand_on,
     unreviewed_since,
 )
 from frontdoor.domain.needtoknow.queries.questions import (
-    AskedOn,
+    Asked,
     QuestionSeen,
-    asked_on,
     how_many_questions,
+    last_asked,
     question_seen,
     questions,
 )
 from frontdoor.domain.needtoknow.queries.reaching import (
     named_on_it,
-    roots,
     roots_of_versions,
     roots_touching,
     spread,
@@ -40,12 +39,11 @@ from frontdoor.domain.needtoknow.queries.showing import (
     all_about,
     reading_shut,
     tally,
-    work_of,
 )
 from frontdoor.domain.needtoknow.queries.uses import UseSeen, how_many_uses, use_seen, uses
 
 __all__ = [
-    "AskedOn",
+    "Asked",
     "ConflictSeen",
     "QuestionSeen",
     "RestrictionSeen",
@@ -53,7 +51,6 @@ __all__ = [
     "Tally",
     "UseSeen",
     "all_about",
-    "asked_on",
     "closed_by_reference",
     "closed_to",
     "conflict_seen",
@@ -62,21 +59,20 @@ __all__ = [
     "how_many_questions",
     "how_many_restrictions",
     "how_many_uses",
+    "last_asked",
     "named_on_it",
-    "newest_contact_of",
     "owner_of",
     "question_seen",
     "questions",
     "reading_shut",
     "restriction_seen",
     "restrictions",
-    "roots",
     "roots_of_versions",
     "roots_touching",
     "spread",
     "tally",
+    "to_hand_on",
     "unreviewed_since",
     "use_seen",
     "uses",
-    "work_of",
 ]

@@ -7,24 +7,31 @@ from frontdoor.domain.accounts.rules import SYSTEM, Viewer
 from frontdoor.domain.agreements.queries import hours
 from frontdoor.domain.contacts.queries import contact_by_reference, contacts_of
 from frontdoor.domain.contacts.rules import ContactTaken
-from frontdoor.domain.matching.queries import same_people_of
+from frontdoor.domain.matching.queries import same_people
 from frontdoor.domain.needtoknow.models import GlassBreak
 from frontdoor.foundation.clock import acknowledge_due
-from frontdoor.foundation.events.queries import last_of
+from frontdoor.foundation.events.actions import Recorded
+from frontdoor.foundation.events.queries import deeds_of, last_of
 from frontdoor.foundation.records.actor import acting_as
 from frontdoor.foundation.records.closures import is_named, to_whom_closed
 
 
-def newest_contact_of(viewer: Viewer, person_id: UUID) -> UUID | None:
-    """The newest contact on which somebody is named, by whatever record."""
-    found = contacts_of(viewer, same_people_of(viewer, [person_id])[person_id])
-    return max(found, default=None)  # ids are made in the order of time
+def to_hand_on(viewer: Viewer, worker: UUID, person: UUID) -> list[UUID]:
+    """The contacts about somebody that a member of the hub has; where they have none, the newest, if there is one."""
+    about = contacts_of(viewer, same_people(viewer, person))
+    taken = deeds_of(viewer, about, ContactTaken)
+    theirs = sorted(contact for contact, deeds in taken.items() if _taken_by(deeds[-1]) == worker)
+    return theirs or sorted(about)[-1:]  # ids are made in the order of time
 
 
 def owner_of(viewer: Viewer, contact: UUID) -> UUID | None:
     """Whoever of the hub took the contact last."""
     taken = last_of(viewer, contact, ContactTaken)
-    return UUID(taken.deed.worker_id) if taken and isinstance(taken.deed, ContactTaken) else None
+    return _taken_by(taken) if taken else None
+
+
+def _taken_by(taken: Recorded) -> UUID | None:
+    return UUID(taken.deed.worker_id) if isinstance(taken.deed, ContactTaken) else None
 
 
 def closed_to(viewer: Viewer, subject: UUID) -> str:

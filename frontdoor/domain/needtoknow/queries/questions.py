@@ -34,12 +34,10 @@ class QuestionSeen:
 
 
 @dataclass(frozen=True)
-class AskedOn:
+class Asked:
     """What a contact's own pages say of a question: that it was asked, and whether they may go on."""
 
-    person_id: UUID
     asked_at: datetime
-    asked_by: UUID
     answered: bool
 
 
@@ -60,14 +58,15 @@ def question_seen(viewer: Viewer, question_id: UUID) -> QuestionSeen:
     return the_one(_questions(viewer, GuardianQuestion.objects.filter(id=question_id)))
 
 
-def asked_on(viewer: Viewer, contact: UUID, *, whom: UUID) -> list[AskedOn]:
-    """What was asked of the guardian about the people of a contact, for one of those who triage it.
+def last_asked(viewer: Viewer, contact: UUID, person: UUID, *, whom: UUID) -> Asked | None:
+    """What was asked of the guardian last about somebody on a contact, for one of those who triage it.
 
     For the service alone: whoever has a conflict of interest with anybody whom it is about learns nothing of it.
     """
-    rows = GuardianQuestion.objects.filter(contact_id=contact).select_related("answer")
-    theirs = rows.exclude(alike__overlap=ArraySubquery(closed_by_name(whom))).order_by("asked_at", "id")
-    return [AskedOn(row.person_id, row.asked_at, row.asked_by, hasattr(row, "answer")) for row in theirs]
+    rows = GuardianQuestion.objects.filter(contact_id=contact, person_id=person).select_related("answer")
+    theirs = rows.exclude(alike__overlap=ArraySubquery(closed_by_name(whom)))
+    row = theirs.order_by("-asked_at", "-id").first()
+    return Asked(row.asked_at, hasattr(row, "answer")) if row else None
 
 
 def _questions(viewer: Viewer, rows: QuerySet[GuardianQuestion]) -> list[QuestionSeen]:

@@ -5,8 +5,8 @@ from uuid import UUID
 
 from frontdoor.domain.accounts.rules import Viewer
 from frontdoor.domain.contacts.queries import contacts_of, people_on, versions_of
-from frontdoor.domain.matching.queries import same_people_of
-from frontdoor.domain.needtoknow.models import Allowance, ConflictOfInterest, Restriction
+from frontdoor.domain.matching.queries import same_people, same_people_of
+from frontdoor.domain.needtoknow.models import Allowance, ConflictOfInterest, Restriction, named_by
 from frontdoor.domain.needtoknow.rules import Root
 from frontdoor.foundation.records.closures import why_closed
 
@@ -19,7 +19,7 @@ def spread(viewer: Viewer, root: Root) -> list[UUID]:
     from another system under the same reference.
     """
     if root.person_id:
-        theirs = same_people_of(viewer, [root.person_id])[root.person_id]
+        theirs = same_people(viewer, root.person_id)
         contacts = contacts_of(viewer, theirs)
     else:
         theirs, contacts = set(), {root.contact_id} if root.contact_id else set()
@@ -27,16 +27,12 @@ def spread(viewer: Viewer, root: Root) -> list[UUID]:
     return sorted(theirs | contacts | people_on(viewer, contacts))
 
 
-def roots(viewer: Viewer, only: Iterable[UUID] | None = None) -> list[Root]:
-    """Every reason that stands why something is closed."""
-    restrictions = Restriction.objects.filter(lifting=None)
-    conflicts = ConflictOfInterest.objects.filter(end=None)
-    if only is not None:
-        wanted = list(only)
-        restrictions, conflicts = restrictions.filter(id__in=wanted), conflicts.filter(id__in=wanted)
+def _roots(because: Iterable[UUID]) -> list[Root]:
+    """Those of these reasons that stand."""
+    wanted = list(because)
     return [
-        *(Root(one.id, one.person_id, one.contact_id, None) for one in restrictions),
-        *(Root(one.id, one.person_id, None, one.member_id) for one in conflicts),
+        *(one.as_root() for one in Restriction.objects.filter(lifting=None, id__in=wanted)),
+        *(one.as_root() for one in ConflictOfInterest.objects.filter(end=None, id__in=wanted)),
     ]
 
 
@@ -45,7 +41,7 @@ def roots_touching(viewer: Viewer, touched: Iterable[UUID]) -> list[Root]:
     given = set(touched)
     linked = set().union(*same_people_of(viewer, list(given)).values()) if given else set()
     because = why_closed(given | linked)
-    return roots(viewer, because) if because else []
+    return _roots(because) if because else []
 
 
 def roots_of_versions(viewer: Viewer, fresh: Iterable[UUID]) -> list[Root]:
@@ -53,11 +49,9 @@ def roots_of_versions(viewer: Viewer, fresh: Iterable[UUID]) -> list[Root]:
     given = set(fresh)
     before = versions_of(viewer, given) - given
     because = why_closed(before) if before else set()
-    return roots(viewer, because) if because else []
+    return _roots(because) if because else []
 
 
-def named_on_it(viewer: Viewer, restriction_id: UUID) -> list[UUID]:
+def named_on_it(viewer: Viewer, restriction_id: UUID) -> tuple[UUID, ...]:
     """The members who are named on a restricted record now."""
-    newest = Allowance.objects.filter(restriction_id=restriction_id).order_by("said_at", "id")
-    said = dict(newest.values_list("member_id", "allowed"))
-    return [member for member, allowed in said.items() if allowed]
+    return named_by(Allowance.objects.filter(restriction_id=restriction_id))

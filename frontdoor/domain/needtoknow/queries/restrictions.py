@@ -7,7 +7,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from frontdoor.domain.accounts.rules import Viewer
-from frontdoor.domain.needtoknow.models import Restriction
+from frontdoor.domain.needtoknow.models import Restriction, named_by
 from frontdoor.domain.needtoknow.rules import Restricted
 from frontdoor.foundation.records.readings import the_one
 
@@ -53,10 +53,6 @@ def _restrictions(rows: QuerySet[Restriction]) -> list[RestrictionSeen]:
 
 def _restriction(row: Restriction) -> RestrictionSeen:
     lifting = getattr(row, "lifting", None)
-    said = {
-        one.member_id: one.allowed
-        for one in sorted(row.allowances.all(), key=lambda one: (one.said_at, one.id))
-    }
     return RestrictionSeen(
         id=row.id,
         person_id=row.person_id,
@@ -65,7 +61,7 @@ def _restriction(row: Restriction) -> RestrictionSeen:
         words=row.words,
         restricted_at=row.restricted_at,
         restricted_by=row.restricted_by,
-        named=tuple(member for member, allowed in said.items() if allowed),
+        named=named_by(row.allowances.all()),
         lifted_at=lifting and lifting.lifted_at,
         lifted_by=lifting and lifting.lifted_by,
         lifted_words=lifting.words if lifting else "",

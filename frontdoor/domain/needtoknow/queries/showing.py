@@ -10,14 +10,13 @@ from django.db.models import Q
 
 from frontdoor.domain.accounts.rules import Viewer
 from frontdoor.domain.contacts.queries import contacts_of, ids_about
-from frontdoor.domain.matching.queries import same_people_of
+from frontdoor.domain.matching.queries import same_people
 from frontdoor.domain.needtoknow.models import (
     ConflictOfInterest,
     GlassBreak,
     GuardianQuestion,
     Restriction,
 )
-from frontdoor.domain.needtoknow.queries.openings import owner_of
 from frontdoor.foundation.clock import now
 from frontdoor.foundation.records.closures import reading_how_many_see
 from frontdoor.foundation.records.readings import Reading, counted
@@ -66,13 +65,7 @@ def tally(viewer: Viewer) -> Tally:
     return Reading(*whole, seen=lambda *each: Tally(*(rows[0]["n"] for rows in each))).found
 
 
-def work_of(viewer: Viewer, worker: UUID, person: UUID) -> list[UUID]:
-    """The contacts about somebody that a member of the hub has taken, and has not given away."""
-    theirs = same_people_of(viewer, [person])[person]
-    return sorted(one for one in contacts_of(viewer, theirs) if owner_of(viewer, one) == worker)
-
-
 def all_about(viewer: Viewer, person: UUID) -> list[UUID]:
     """Everything that is about one human: every record of theirs, and every contact on which one of these is named."""
-    theirs = same_people_of(viewer, [person])[person]
+    theirs = same_people(viewer, person)
     return sorted(theirs | contacts_of(viewer, theirs))
