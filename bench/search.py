@@ -96,8 +96,8 @@ def analysed() -> None:
 def plans(asked: Spoilt, officer: Any) -> bool:
     """Print the indexes by which both functions go; whether no table of people was read whole."""
     whole = False
-    for function, whom in (("matching_candidates", officer.id), ("matching_hidden", None)):
-        plan = plan_of(function, asked, officer.id if whom else None, officer.id)
+    for function, actor in (("matching_candidates", officer.id), ("matching_hidden", None)):
+        plan = plan_of(function, asked, actor, officer.id)
         used = sorted(set(re.findall(r"using (\w+)", plan)))
         print(f"{'':8}  {function} by {', '.join(used)}")
         for line in READ_WHOLE.findall(plan):

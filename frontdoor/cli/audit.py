@@ -1,6 +1,5 @@
 """`frontdoor audit`: the record of looks is exported, verified here or anywhere, and witnessed."""
 
-import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,6 +9,7 @@ import click
 
 from frontdoor.cli.opening import open_database
 from frontdoor.cli.outcome import ALL_STORED, NOTHING_DONE, Failed
+from frontdoor.foundation.records.disk import writing_whole
 
 if TYPE_CHECKING:
     from frontdoor.foundation.sealing.notes import Note, PublicKey
@@ -65,14 +65,8 @@ def export(file: Path) -> None:
     """
     open_database()
     _put_on_record()
-    draft = file.with_name(f".{file.name}.{os.getpid()}")
-    try:
-        with _copied() as lines, _for_our_eyes(draft) as to:
-            to.writelines(lines)
-        draft.replace(file)
-    except BaseException:
-        draft.unlink(missing_ok=True)
-        raise
+    with writing_whole(file) as to, _copied() as lines:
+        to.writelines(lines)
     click.echo(f"{file} holds the record of looks. Give it to nobody who may not read it.")
 
 
@@ -178,7 +172,7 @@ def _keys(texts: Sequence[str]) -> list["PublicKey"]:
         raise Failed(str(wrong)) from wrong
 
 
-def _notes(files: Sequence[Path] | Iterator[Path]) -> list["Note"]:
+def _notes(files: Sequence[Path]) -> list["Note"]:
     """Every checkpoint in these files; a file that holds none, or half of one, is no evidence and is refused."""
     from frontdoor.foundation.sealing.notes import NotANote, notes_in
 
@@ -189,7 +183,3 @@ def _notes(files: Sequence[Path] | Iterator[Path]) -> list["Note"]:
         except NotANote as wrong:
             raise Failed(f"{file} {wrong}. Nothing was verified.") from wrong
     return found
-
-
-def _for_our_eyes(file: Path) -> BinaryIO:
-    return os.fdopen(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb")

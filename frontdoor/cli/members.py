@@ -1,5 +1,7 @@
 """`frontdoor county` and `frontdoor enrol`: a real county is set up, and its first members."""
 
+from uuid import UUID
+
 import click
 
 from frontdoor.cli.opening import open_database
@@ -73,14 +75,12 @@ def leave(*, email: str) -> None:
     """
     open_database()
     from frontdoor.domain.accounts import actions
-    from frontdoor.domain.accounts.queries import member_with_address, names_of
+    from frontdoor.domain.accounts.queries import names_of
     from frontdoor.domain.accounts.rules import SYSTEM
     from frontdoor.foundation.records.actor import acting_as
 
     with acting_as(SYSTEM.id):
-        found = member_with_address(SYSTEM, email)
-        if found is None:
-            raise Failed(f"Nobody signs in with {email}. Check it letter by letter; nothing was changed.")
+        found = _signs_in_with(email)
         name = names_of(SYSTEM, [found])[found]
         actions.leave(found, by=SYSTEM)
     click.echo(f"{name} is shut out, in every browser. What they did stays on record.")
@@ -96,20 +96,29 @@ def lost_factors(*, email: str) -> None:
     """
     open_database()
     from frontdoor.domain.accounts.actions import forget_factors
-    from frontdoor.domain.accounts.queries import member_with_address, names_of
+    from frontdoor.domain.accounts.queries import names_of
     from frontdoor.domain.accounts.rules import SYSTEM
     from frontdoor.foundation.audit.actions import put_on_record
     from frontdoor.foundation.audit.rules import Kind
     from frontdoor.foundation.records.actor import acting_as
 
     with acting_as(SYSTEM.id):
-        found = member_with_address(SYSTEM, email)
-        if found is None:
-            raise Failed(f"Nobody signs in with {email}. Check it letter by letter; nothing was changed.")
+        found = _signs_in_with(email)
         forget_factors(found, by=SYSTEM)
         put_on_record("command:lost", by=SYSTEM, kind=Kind.DEED, method="CLI", subject=found)
         name = names_of(SYSTEM, [found])[found]
     click.echo(f"{name} is signed out everywhere, and sets up a second step after their password.")
+
+
+def _signs_in_with(email: str) -> UUID:
+    """The member who signs in with this address; refused where nobody does."""
+    from frontdoor.domain.accounts.queries import member_with_address
+    from frontdoor.domain.accounts.rules import SYSTEM
+
+    found = member_with_address(SYSTEM, email)
+    if found is None:
+        raise Failed(f"Nobody signs in with {email}. Check it letter by letter; nothing was changed.")
+    return found
 
 
 def _one_of(what: str, given: str, known: list[str]) -> None:

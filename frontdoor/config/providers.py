@@ -1,7 +1,7 @@
 """The agencies' own sign-in (OpenID Connect), as the environment states it: one provider speaks for one agency."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -14,15 +14,13 @@ class WronglyStated(ValueError):
     """A provider can't be used as it is stated; the words say which, and why."""
 
 
-def providers(stated: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
+def providers(stated: Collection[Mapping[str, Any]]) -> list[dict[str, Any]]:
     """The providers as the sign-in library reads them; raises WronglyStated."""
     found = [_provider(one) for one in stated]
-    for which in ("provider_id", "agency"):
-        named = [one.get(which) or one["settings"].get(which) for one in found]
+    for which, said in (("id", "provider"), ("agency", "agency")):
+        named = [one[which] for one in stated]
         if len(named) != len(set(named)):
-            raise WronglyStated(
-                f"FRONTDOOR_AGENCY_SIGN_IN: two providers have the same {which.partition('_')[0]}."
-            )
+            raise WronglyStated(f"FRONTDOOR_AGENCY_SIGN_IN: two providers have the same {said}.")
     return found
 
 

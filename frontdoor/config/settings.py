@@ -231,12 +231,7 @@ ACCOUNT_RATE_LIMITS = {
     "reauthenticate": "20/m/user",
 }
 SOCIALACCOUNT_ADAPTER = "frontdoor.web.signin.agencies.OneAgencyEach"
-SOCIALACCOUNT_PROVIDERS = {
-    "openid_connect": {
-        "APPS": providers(env.json("FRONTDOOR_AGENCY_SIGN_IN", [])),
-        "OAUTH_PKCE_ENABLED": True,
-    }
-}
+SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": providers(env.json("FRONTDOOR_AGENCY_SIGN_IN", []))}}
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_WEBAUTHN_USER_VERIFICATION = "required"  # the device asks for a finger, a face or a PIN

@@ -1,7 +1,8 @@
 """Noticing looks that somebody should ask about: every few minutes, and the guardians are told by reference only."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime, timedelta
+from itertools import product
 from uuid import UUID
 
 from django.conf import settings
@@ -70,15 +71,15 @@ def notice_between(since: datetime, until: datetime) -> list[UUID]:
     begin = since - LATE
     looks = looks_since(SYSTEM, begin - max(limits.within, limits.comparing), until=until)
     new = notice(unusual(looks, around(looks, limits), limits, since=begin), by=SYSTEM)
-    for alert in new:
-        tell_guardians(alert)
+    tell_guardians(new)
     judged(until, by=SYSTEM)
     return new
 
 
-def tell_guardians(alert: UUID) -> None:
+def tell_guardians(alerts: Collection[UUID]) -> None:
     """Write to every guardian that something waits, and nothing of what it is."""
-    for member, address in addresses_of(SYSTEM, Role.GUARDIAN).items():
+    guardians = addresses_of(SYSTEM, Role.GUARDIAN) if alerts else {}
+    for alert, (member, address) in product(alerts, guardians.items()):
         send(
             to=address,
             how=How.EMAIL,
@@ -111,7 +112,10 @@ def around(looks: Sequence[Seen], limits: Limits) -> Around:
             **{person: surnames_in([seen.name]) for person, seen in people.items()},
         },
         worked={
-            (who, subject) for subject, those in about.items() for who, contact in worked if contact in those
+            (who, subject)
+            for subject, those in about.items()
+            for contact in those
+            for who in worked.get(contact, ())
         },
         open={subject for subject, those in about.items() if any(closed.get(one) is None for one in those)},
         closed={

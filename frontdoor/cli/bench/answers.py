@@ -46,3 +46,9 @@ def note(timing: Timing, answer: Answer) -> None:
         timing.millis.append(answer.millis)
         timing.sql.append(answer.sql)
         timing.queries = max(timing.queries, answer.queries)
+
+
+def cooled(timing: Timing) -> Timing:
+    """Without the first answers, which were for warming up."""
+    timing.millis, timing.sql = timing.millis[WARMING:], timing.sql[WARMING:]
+    return timing

@@ -10,7 +10,7 @@ from uuid import UUID
 
 import click
 
-from frontdoor.cli.bench.answers import OPENED, WARMING, Answer, note
+from frontdoor.cli.bench.answers import OPENED, WARMING, Answer, cooled, note
 from frontdoor.cli.bench.drawn import Drawn, drawn_for, further_of
 from frontdoor.cli.bench.routes import Route, routes
 from frontdoor.cli.bench.systems import of_a_system
@@ -38,9 +38,8 @@ def pages(times: int, only: str, role: str, seed: int, file: Path | None) -> Non
     is undone, so nothing is stored.
     """
     open_database()
-    from frontdoor.config.wsgi import settled
+    import frontdoor.config.wsgi  # noqa: F401 - loads every page at once, as the server does
 
-    settled()
     logging.getLogger("django.request").setLevel(logging.CRITICAL)  # a refusal is an answer here, not news
     random.seed(seed)
     timings: list[Timing] = []
@@ -114,8 +113,7 @@ def measure(
             note(timing, answer := _ask(sessions[member.id] if member else "", address))
             asked = [*asked[1:], *(asked[:1] if answer.status == OPENED else ())]
         transaction.set_rollback(True)
-    timing.millis, timing.sql = timing.millis[WARMING:], timing.sql[WARMING:]
-    return timing
+    return cooled(timing)
 
 
 def _addresses(

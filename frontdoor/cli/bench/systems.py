@@ -3,8 +3,8 @@
 from itertools import islice
 from typing import Any
 
-from frontdoor.cli.bench.answers import WARMING, Answer, note
-from frontdoor.cli.bench.table import Timing
+from frontdoor.cli.bench.answers import WARMING, Answer, cooled, note
+from frontdoor.cli.bench.table import SENT, Timing
 from frontdoor.domain.accounts.rules import SYSTEM, Role
 
 MOST = 100  # of each: a system is answered 300 calls a minute
@@ -31,15 +31,13 @@ def of_a_system(times: int) -> list[Timing]:
     from django.db import transaction
     from django.test import Client
 
-    told, asked = Timing("api:contacts (sent)", Role.OTHER_SYSTEM), Timing("api:contact", Role.OTHER_SYSTEM)
+    told, asked = Timing(f"api:contacts{SENT}", Role.OTHER_SYSTEM), Timing("api:contact", Role.OTHER_SYSTEM)
     with transaction.atomic():
         client = Client(raise_request_exception=False, headers={"Authorization": f"Bearer {_token()}"})
         for number in range(WARMING + min(times, MOST)):
             _tell_and_ask(client, f"bench-{number}", told, asked)
         transaction.set_rollback(True)
-    for timing in (told, asked):
-        timing.millis, timing.sql = timing.millis[WARMING:], timing.sql[WARMING:]
-    return [told, asked]
+    return [cooled(told), cooled(asked)]
 
 
 def _tell_and_ask(client: Any, key: str, told: Timing, asked: Timing) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 from urllib.parse import urlencode
 
-from frontdoor.cli.bench.table import Timing
+from frontdoor.cli.bench.table import SENT, Timing
 
 HOST = "127.0.0.1"
 TOKEN = re.compile(r'"X-CSRFToken": "(\w+)"')
@@ -18,7 +18,7 @@ PERSON = re.compile(r'href="(/hub/people/[0-9a-f-]{36}/)"')
 DEED = re.compile(r'href="(/hub/contacts/[0-9a-f-]{36}/(?:triage|ask|decide|discuss|action)/)"')
 QUESTION = re.compile(r'href="(/partner/requests/[0-9a-f-]{36}/)"')
 NAMES = ("Tom Varley", "Aisha Ahmed", "Jan Nowak", "Olivia Smith", "Ben Carter")
-SEARCH = "hub:people (sent)"  # sent so that its words stand in no address; no deed
+SEARCH = f"hub:people{SENT}"  # sent so that its words stand in no address; no deed
 FOUND = 302
 NEAR_TIMEOUT = 60
 KEPT_OPEN = (
@@ -105,7 +105,7 @@ class Measured:
 
     def deeds(self) -> int:
         """How many answers were to a deed."""
-        done = (one for one in self._timings.values() if one.page.endswith(" (sent)") and one.page != SEARCH)
+        done = (one for one in self._timings.values() if one.page.endswith(SENT) and one.page != SEARCH)
         return sum(len(one.millis) for one in done)
 
 
@@ -146,7 +146,7 @@ class Worker(threading.Thread):
             self._stop_asked.wait(max(0.0, min(looks, self._until - time.monotonic())))
 
     def _ask(self, address: str, sent: dict[str, str] | None) -> None:
-        page = _name_of(address) + (" (sent)" if sent else "")
+        page = _name_of(address) + (SENT if sent else "")
         begun = time.perf_counter()
         try:
             status, words = self._answer(address, sent)

@@ -1,12 +1,12 @@
 """The machine: the data folder, the calendar, and what the service can do without."""
 
 import shutil
-import stat
 from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
 
 from frontdoor.cli.checks import Finding
+from frontdoor.foundation.records.disk import others_can_read
 
 ROOM_WANTED = 1024**3
 OWN_EYES_ONLY = ("secret-key", "database.json")
@@ -38,7 +38,7 @@ def _folder(folder: Path) -> Iterator[Finding]:
     for name in OWN_EYES_ONLY:
         file = folder / name
         if file.exists():
-            private = not file.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO)
+            private = not others_can_read(file)
             yield Finding(private, f"{file} is {'' if private else 'not '}for its owner's eyes only.")
 
 

@@ -121,10 +121,9 @@ def looks_of(
     return rows.filter(at__lte=until) if until else rows
 
 
-def looks_since(viewer: Actor, since: datetime, *, until: datetime | None = None) -> list[Seen]:
-    """Every row from a moment on, as the rules of unusual looking judge it."""
-    rows = _for_guardians(viewer).filter(at__gte=since)
-    rows = rows.filter(at__lt=until) if until else rows
+def looks_since(viewer: Actor, since: datetime, *, until: datetime) -> list[Seen]:
+    """Every row between two moments, as the rules of unusual looking judge it."""
+    rows = _for_guardians(viewer).filter(at__gte=since, at__lt=until)
     columns = ("at", "kind", "what", "member_id", "agency_id", "who", "role", "subject")
     return [Seen(row[0], Kind(row[1]), *row[2:]) for row in rows.order_by("at").values_list(*columns)]
 

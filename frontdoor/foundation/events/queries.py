@@ -34,14 +34,16 @@ def last_of(viewer: Actor, contact: UUID, *kinds: type[Deed]) -> Recorded | None
     return as_recorded(row) if row else None
 
 
-def who_worked_on(viewer: Actor, contacts: Iterable[UUID]) -> set[tuple[UUID, UUID]]:
-    """Each member and each agency that did a deed on one of these contacts, with the contact."""
+def who_worked_on(viewer: Actor, contacts: Iterable[UUID]) -> dict[UUID, set[UUID]]:
+    """By contact, each member and each agency that did a deed on it."""
     rows = Event.objects.filter(contact_id__in=among(contacts)).values_list(
         "member_id", "agency_id", "contact_id"
     )
-    return {
-        (who, contact) for member, agency, contact in rows.distinct() if contact for who in (member, agency)
-    }
+    found: dict[UUID, set[UUID]] = {}
+    for member, agency, contact in rows.distinct():
+        if contact:
+            found.setdefault(contact, set()).update((member, agency))
+    return found
 
 
 def all_deeds(viewer: Actor, contacts: Iterable[UUID] | None = None) -> Iterator[Recorded]:

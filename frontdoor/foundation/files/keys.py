@@ -2,13 +2,12 @@
 
 import re
 import secrets
-import stat
 from dataclasses import dataclass
 from pathlib import Path
 
 from frontdoor.foundation.clock import now
 from frontdoor.foundation.files.rules import Damaged
-from frontdoor.foundation.records.disk import write_whole
+from frontdoor.foundation.records.disk import others_can_read, write_whole
 
 NAME = re.compile(r"\d{8}T\d{12}Z-[0-9a-f]{8}")
 
@@ -43,13 +42,13 @@ class KeyFolder:
             raise Damaged(f"{name!r} is not the id of a key.")
         place = self.place / name
         try:
-            mode = place.stat().st_mode
+            is_open = others_can_read(place)
             key = place.read_bytes()
         except FileNotFoundError as missing:
             raise Damaged(
                 f"Key {name} is not in the keys folder. Put it back from the copy held offline."
             ) from missing
-        if mode & (stat.S_IRWXG | stat.S_IRWXO):
+        if is_open:
             raise PermissionError(f"Key {name} can be read by others on this machine. Run: chmod 600 {place}")
         if len(key) != 32:
             raise Damaged(f"Key {name} is not whole. Put it back from the copy held offline.")

@@ -2,7 +2,11 @@
 
 import os
 import secrets
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 
 def keep_folder(folder: Path) -> None:
@@ -15,15 +19,33 @@ def keep_folder(folder: Path) -> None:
 
 
 def write_whole(place: Path, content: bytes) -> None:
-    """Put a file in place whole or not at all, readable to its owner: draft, fsync, rename, fsync of the folder."""
+    """Put a file in place whole or not at all, readable to its owner."""
+    with writing_whole(place) as file:
+        file.write(content)
+
+
+@contextmanager
+def writing_whole(place: Path, *, first_wins: bool = False) -> Iterator[BinaryIO]:
+    """Write a file that comes into place whole or not at all: draft, fsync, rename, fsync of the folder.
+
+    It is readable to its owner. Where `first_wins`, one that is in place already stays.
+    """
     draft = place.with_name(f".{place.name}.{secrets.token_hex(4)}")
     try:
         with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-            file.write(content)
+            yield file
             file.flush()
             os.fsync(file.fileno())
-        draft.replace(place)
-    except BaseException:
+        if first_wins:
+            with suppress(FileExistsError):
+                os.link(draft, place)
+        else:
+            draft.replace(place)
+    finally:
         draft.unlink(missing_ok=True)
-        raise
     keep_folder(place.parent)
+
+
+def others_can_read(place: Path) -> bool:
+    """Whether anybody on this machine but its owner could read a file (or write it)."""
+    return bool(place.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO))

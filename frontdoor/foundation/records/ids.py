@@ -4,6 +4,7 @@ import os
 import threading
 import time
 import uuid
+from datetime import datetime
 
 SYSTEM_ID = uuid.UUID("00000000-0000-7000-8000-000000000001")
 INTAKE_ID = uuid.UUID("00000000-0000-7000-8000-000000000002")
@@ -41,3 +42,8 @@ def id_at(tick: int, chance: int) -> uuid.UUID:
     millis, below = divmod(tick, 4096)
     value = (millis & 0xFFFF_FFFF_FFFF) << 80 | 0x7 << 76 | below << 64 | 0x2 << 62 | (chance & (1 << 62) - 1)
     return uuid.UUID(int=value)
+
+
+def first_id_at(moment: datetime) -> uuid.UUID:
+    """The lowest id of a moment: every id that was made then or later is it or above it."""
+    return id_at(int(moment.timestamp() * 1000) * 4096, 0)

@@ -90,10 +90,10 @@ def rows_of(query: Query, plain: list[dict[str, Any]]) -> list[Any]:
         for name, each in query.annotation_select.items()
         if (convert := _converter(each.output_field))
     }
-    own = _converters(query.model) if query.model else {}
+    into = (_converters(query.model) if query.model else {}) | further
     if query.default_cols and query.model:
-        return [_row(query.model, converted(one, own | further)) for one in plain]
-    return [converted(one, own | further) for one in plain]
+        return [_row(query.model, converted(one, into)) for one in plain]
+    return [converted(one, into) for one in plain]
 
 
 def converted(said: dict[str, Any], into: Mapping[str, Convert]) -> dict[str, Any]:
