@@ -1,6 +1,8 @@
 # Sourced by ./start, ./check, ./test and .ci/run, which set `here`: makes .venv and installs what uv.lock says.
 
 UV=0.13.9
+# Where nothing compiled may be kept, each process compiles all of Django anew: three seconds of each, and there are many.
+unset PYTHONDONTWRITEBYTECODE
 
 say() { printf '%s\n' "$*" >&2; }
 

@@ -11,21 +11,24 @@ from frontdoor.foundation.events.rules import Actor
 @transaction.atomic
 def set_up_county(*, by: Actor) -> None:
     """Make sure the agencies and teams that every county begins with are there; what exists stays as it is."""
-    for start in AGENCIES:
-        Agency.objects.get_or_create(
-            code=start.code, defaults={"name": start.name, "short": start.short, "kind": start.kind}
-        )
+    Agency.objects.bulk_create(
+        [Agency(code=start.code, name=start.name, short=start.short, kind=start.kind) for start in AGENCIES],
+        ignore_conflicts=True,
+    )
     owners = {agency.code: agency for agency in Agency.objects.all()}
-    for team in TEAMS:
-        Team.objects.get_or_create(
-            code=team.code,
-            defaults={
-                "name": team.name,
-                "agency": owners[team.agency],
-                "kind": team.kind,
-                "areas": list(team.areas),
-            },
-        )
+    Team.objects.bulk_create(
+        [
+            Team(
+                code=start.code,
+                name=start.name,
+                agency=owners[start.agency],
+                kind=start.kind,
+                areas=list(start.areas),
+            )
+            for start in TEAMS
+        ],
+        ignore_conflicts=True,
+    )
 
 
 def name_quality_mailbox(code: str, email: str, *, by: Actor) -> None:
