@@ -49,7 +49,10 @@ def _whatever_was_sent(viewer: object, reference: str) -> UUID:
 @contextmanager
 def any_system(world: World) -> Iterator[None]:
     """A system reads what became of any contact whose reference it knows."""
-    asks = ("frontdoor.web.api.operations.sent_before", "frontdoor.domain.feedback.queries.sent_before")
+    asks = (
+        "frontdoor.web.api.operations.sent_before",
+        "frontdoor.domain.feedback.queries.following.sent_before",
+    )
     with patch(asks[0], _whatever_was_sent), patch(asks[1], _whatever_was_sent):
         yield
 

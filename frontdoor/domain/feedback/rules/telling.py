@@ -1,15 +1,10 @@
-"""What we tell, to whom and how, and the deeds of telling."""
+"""What we tell the one who raised it, and how; and the deeds of telling."""
 
-import hmac
 from dataclasses import dataclass
 from enum import StrEnum
-from uuid import UUID
 
 from frontdoor.domain.contacts.rules import WayIn
 from frontdoor.foundation.events.rules import Deed
-from frontdoor.foundation.records.secrets import ALPHABET, digest
-
-CODE_LENGTH = 8
 
 
 class Kind(StrEnum):
@@ -69,29 +64,6 @@ SAID_BY_A_PERSON = (How.CALL, How.POST, How.IN_PERSON)
 """How a person may have said that we have it, where it could not be said at once."""
 
 
-def follow_code(key: str, contact: UUID) -> str:
-    """The code with which a referrer may follow their contact: worked out from its id, so it is stored nowhere.
-
-    Eight letters (39 bits), useless without the reference; the place that checks it slows guessing down.
-    """
-    value = int.from_bytes(hmac.digest(key.encode(), b"follow" + contact.bytes, "sha256"))
-    letters = []
-    for _ in range(CODE_LENGTH):
-        value, place = divmod(value, len(ALPHABET))
-        letters.append(ALPHABET[place])
-    return "".join(letters)
-
-
-def follow_digest(key: str, contact: UUID) -> str:
-    """What is stored of that code: enough to know it again, too little to tell it."""
-    return digest(follow_code(key, contact))
-
-
-def tidy_code(typed: str) -> str:
-    """A code as it was given, from one as typed: any case, spaces or dashes."""
-    return "".join(char for char in typed.upper() if char.isalnum())
-
-
 def letter_of(words: str, reference: str) -> str:
     """A message as it is sent: the words, and the reference by which they can follow it."""
     return f"{words.strip()}\n\nYour reference: {reference}"
@@ -123,10 +95,3 @@ class ReferrerTold(Deed):
 @dataclass(frozen=True)
 class NotTold(Deed):
     """The referrer can't or must not be told, for a recorded reason."""
-
-
-@dataclass(frozen=True)
-class FollowedUp(Deed):
-    """Somebody looked whether the help arrived."""
-
-    went_well: bool

@@ -1,0 +1,6 @@
+"""The tables of what we told the referrer, how they may follow, and how a contact ended."""
+
+from frontdoor.domain.feedback.models.ending import Closure, FollowUp, Joining, SetAside
+from frontdoor.domain.feedback.models.telling import Message
+
+__all__ = ["Closure", "FollowUp", "Joining", "Message", "SetAside"]

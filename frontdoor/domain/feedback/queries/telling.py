@@ -1,0 +1,42 @@
+"""Reading what referrers were told, and what still stands in the way of closing."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from frontdoor.domain.accounts.rules import Viewer
+from frontdoor.domain.contacts.queries import ContactSeen
+from frontdoor.domain.decisions.queries import DecisionSeen
+from frontdoor.domain.disclosure.policies import checked_for_referrer
+from frontdoor.domain.feedback.models import Message
+from frontdoor.domain.feedback.policies import stands_in_the_way
+from frontdoor.domain.feedback.rules import Kind, letter_of
+from frontdoor.domain.handovers.queries import HandoverSeen
+from frontdoor.foundation.records.readings import Reading
+
+
+def messages_on(viewer: Viewer, contact: UUID) -> list[Message]:
+    """What the referrer was told about one contact, oldest first."""
+    return reading_messages(viewer, contact).found
+
+
+def reading_messages(viewer: Viewer, contact: UUID) -> Reading[list[Message]]:
+    """What the referrer was told about one contact, oldest first, to be read along with more."""
+    return Reading(Message.objects.filter(contact_id=contact).order_by("told_at", "id"), seen=list)
+
+
+def as_they_read(viewer: Viewer, contact: ContactSeen, words: str) -> str:
+    """A message exactly as whoever raised a contact would read it; refused, as when it is sent, where it isn't safe."""
+    return letter_of(checked_for_referrer(contact, words, by=viewer), contact.reference)
+
+
+def still_to_do(
+    viewer: Viewer,
+    decisions: Sequence[DecisionSeen],
+    offers: Sequence[HandoverSeen],
+    messages: Sequence[Message],
+    *,
+    passed_on: bool = False,
+) -> str:
+    """What stands in the way of closing a contact of which all this was read already; empty where nothing does."""
+    told = any(message.kind in (Kind.OUTCOME, Kind.NOT_TOLD) for message in messages)
+    return stands_in_the_way(decisions, offers, told=told, passed_on=passed_on)
