@@ -6,26 +6,12 @@ import pytest
 
 from frontdoor.domain.agreements.rules import Outcome
 from frontdoor.domain.disclosure.rules import Recipient, acknowledgement, findings, outcome_told
+from frontdoor.foundation.govuk.reading import school_grade
 from tests.domain.disclosure.test_gate_cases import PROTECTED
 
 PLAIN_READERS = [Recipient.FAMILY, Recipient.PUBLIC, Recipient.ANONYMOUS]
 NINE_YEARS_OLD = 4.5
 """School grade (Flesch-Kincaid) that a nine-year-old reads."""
-
-
-def school_grade(text: str) -> float:
-    """How hard a text is to read, by the length of its words and sentences (Kincaid and others, 1975)."""
-    words = re.findall(r"[a-z']+", text.lower())
-    sentences = len(re.findall(r"[.!?](?:\s|$)", text))
-    parts = sum(
-        max(1, len(re.findall(r"[aeiouy]+", re.sub(r"(?<![aeiouyl])e[sd]?$", "", word)))) for word in words
-    )
-    return 0.39 * len(words) / sentences + 11.8 * parts / len(words) - 15.59
-
-
-def test_the_measure_of_reading_knows_easy_from_hard() -> None:
-    assert school_grade("We saw the cat. The cat sat on the mat.") < 2
-    assert school_grade("Professionals undertake comprehensive statutory assessments proportionately.") > 15
 
 
 @pytest.mark.parametrize("outcome", Outcome)
