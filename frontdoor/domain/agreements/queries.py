@@ -11,6 +11,8 @@ from frontdoor.domain.agreements.models import Agreement
 from frontdoor.domain.agreements.rules import (
     DEFAULT_NEEDS,
     DEFAULTS,
+    Coaching,
+    CoachingPrompt,
     Governed,
     NeedOffered,
     NeedsList,
@@ -23,7 +25,7 @@ from frontdoor.domain.agreements.rules.governed import read
 from frontdoor.foundation.clock import ReplyClock, WorkingHours, now
 from frontdoor.foundation.records.readings import Reading
 
-R = TypeVar("R", NeedsList, SignOffRules, ReplyClock, WorkingHours)
+R = TypeVar("R", NeedsList, SignOffRules, ReplyClock, WorkingHours, Coaching)
 
 
 @dataclass(frozen=True)
@@ -48,6 +50,7 @@ class InForce:
     replies: ReplyClock
     hours: WorkingHours
     need_labels: dict[str, str]
+    coaching: tuple[CoachingPrompt, ...]
 
 
 def reading_rules(viewer: Viewer) -> Reading[InForce]:
@@ -115,6 +118,7 @@ def _in_force(newest_first: Sequence[Agreement]) -> InForce:
         replies=_newest(newest_first, Governed.REPLY_CLOCK, ReplyClock),
         hours=_newest(newest_first, Governed.HOURS, WorkingHours),
         need_labels={need.code: need.label for need in (*DEFAULT_NEEDS, *offered)},
+        coaching=_newest(newest_first, Governed.COACHING, Coaching).prompts,
     )
 
 

@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 from frontdoor.domain.accounts.rules import Role
 from frontdoor.domain.agreements.rules import (
     DEFAULTS,
+    Coaching,
+    CoachingPrompt,
     Governed,
     NeedOffered,
     NeedsList,
@@ -30,6 +32,11 @@ weeks = st.lists(st.none() | openings, min_size=7, max_size=7).filter(any).map(t
 desks = st.builds(WorkingHours, st.text(), weeks, st.booleans(), minutes)
 needs = st.builds(NeedOffered, st.text(min_size=1), st.text(min_size=1), st.text())
 lists = st.lists(needs, min_size=1, unique_by=lambda need: need.code).map(tuple).map(NeedsList)
+several = st.lists(st.text(), max_size=3).map(tuple)
+prompts = st.builds(
+    CoachingPrompt, st.text(min_size=1), st.text(min_size=1), st.text(), agencies=several, needs=several
+)
+coaching = st.lists(prompts, unique_by=lambda one: one.code).map(tuple).map(Coaching)
 roles = st.frozensets(st.sampled_from(Role))
 tables = st.tuples(
     *(
@@ -39,7 +46,7 @@ tables = st.tuples(
 ).map(SignOffRules)
 
 
-@given(rules=clocks | desks | lists | tables)
+@given(rules=clocks | desks | lists | tables | coaching)
 def test_what_is_approved_is_read_back_the_same(rules: Rules) -> None:
     stored = json.loads(json.dumps(write(rules)))
     assert read(kind_of(rules), stored) == rules

@@ -1,5 +1,12 @@
 """The agreed vocabulary: needs, outcomes, statutory tests, grounds for sharing, prompts, and who may sign."""
 
+from frontdoor.domain.agreements.rules.coaching import (
+    DEFAULT_COACHING,
+    Coaching,
+    CoachingPrompt,
+    fitting,
+    next_prompts,
+)
 from frontdoor.domain.agreements.rules.governed import DEFAULTS, Governed, NeedsList, Rules, RulesApproved
 from frontdoor.domain.agreements.rules.grounds import (
     USUAL_GROUNDS,
@@ -24,12 +31,15 @@ from frontdoor.domain.agreements.rules.words import Worded
 
 __all__ = [
     "DEFAULTS",
+    "DEFAULT_COACHING",
     "DEFAULT_NEEDS",
     "DEFAULT_SIGN_OFF",
     "HANDED_OVER",
     "PARTS",
     "TESTS_EXPECTED",
     "USUAL_GROUNDS",
+    "Coaching",
+    "CoachingPrompt",
     "Governed",
     "Grounds",
     "LawfulBasis",
@@ -47,8 +57,10 @@ __all__ = [
     "SpecialCondition",
     "StatutoryTest",
     "Worded",
+    "fitting",
     "is_met",
     "lacks_its_test",
+    "next_prompts",
     "prompts",
     "rests_on_a_test",
     "unknown_needs",

@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 from frontdoor.domain.accounts.rules import Role
+from frontdoor.domain.agreements.rules.coaching import DEFAULT_COACHING, Coaching, CoachingPrompt
 from frontdoor.domain.agreements.rules.needs import DEFAULT_NEEDS, NeedOffered
 from frontdoor.domain.agreements.rules.outcomes import Outcome
 from frontdoor.domain.agreements.rules.signing import DEFAULT_SIGN_OFF, SignOffRule, SignOffRules
@@ -38,7 +39,7 @@ class NeedsList:
             raise ValueError("A needs list has at least one need, each with a code of its own and a label")
 
 
-Rules = NeedsList | SignOffRules | ReplyClock | WorkingHours
+Rules = NeedsList | SignOffRules | ReplyClock | WorkingHours | Coaching
 
 
 class Governed(Worded):
@@ -48,6 +49,7 @@ class Governed(Worded):
     SIGN_OFF = "sign_off", "Sign-off", "Who may sign which outcome alone"
     REPLY_CLOCK = "reply_clock", "Reply times", "How soon partners answer, by priority"
     HOURS = "hours", "Hub hours", "When the hub is open, and its last stretch for urgent matters"
+    COACHING = "coaching", "Prompts for callers", "What it helps to ask whoever calls, by agency and need"
 
 
 DEFAULTS: dict[Governed, Rules] = {
@@ -55,6 +57,7 @@ DEFAULTS: dict[Governed, Rules] = {
     Governed.SIGN_OFF: DEFAULT_SIGN_OFF,
     Governed.REPLY_CLOCK: SURREY,
     Governed.HOURS: NOTTINGHAMSHIRE,
+    Governed.COACHING: DEFAULT_COACHING,
 }
 """In force until a partnership approves its own."""
 
@@ -92,6 +95,8 @@ def write(rules: Rules) -> Written:
                 "closed_on_bank_holidays": rules.closed_on_bank_holidays,
                 "urgent_only_minutes": rules.urgent_only_for // timedelta(minutes=1),
             }
+        case Coaching():
+            return {"prompts": [asdict(prompt) for prompt in rules.prompts]}
 
 
 def read(what: Governed, written: Written) -> Rules:
@@ -111,6 +116,8 @@ def read(what: Governed, written: Written) -> Rules:
                 written["closed_on_bank_holidays"],
                 timedelta(minutes=written["urgent_only_minutes"]),
             )
+        case Governed.COACHING:
+            return Coaching(tuple(_read_prompt(prompt) for prompt in written["prompts"]))
 
 
 def _write_rule(rule: SignOffRule) -> Written:
@@ -137,3 +144,8 @@ def _read_limit(written: Written | None) -> Limit | None:
     if written is None:
         return None
     return Limit(timedelta(minutes=written["minutes"]), Counted(written["counted"]))
+
+
+def _read_prompt(written: Written) -> CoachingPrompt:
+    lists = {name: tuple(written[name]) for name in ("agencies", "needs")}
+    return CoachingPrompt(written["code"], written["words"], written["why"], **lists)
