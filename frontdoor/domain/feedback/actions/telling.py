@@ -8,7 +8,7 @@ from django.db import transaction
 from frontdoor.domain.accounts.rules import May, Viewer
 from frontdoor.domain.contacts.policies import must_be_able_to
 from frontdoor.domain.contacts.queries import contact_seen
-from frontdoor.domain.disclosure.policies import checked_for_referrer
+from frontdoor.domain.feedback.actions.writing import write_to_referrer
 from frontdoor.domain.feedback.models import FollowUp, Message
 from frontdoor.domain.feedback.rules import (
     ACKNOWLEDGED,
@@ -18,14 +18,10 @@ from frontdoor.domain.feedback.rules import (
     Kind,
     NotTold,
     ReferrerAcknowledged,
-    ReferrerTold,
     follow_digest,
-    letter_of,
 )
 from frontdoor.foundation.clock import now
 from frontdoor.foundation.events.actions import record
-from frontdoor.foundation.letters import rules as letters
-from frontdoor.foundation.letters.actions import send
 from frontdoor.foundation.records.refusals import Refused
 
 
@@ -53,34 +49,7 @@ def say_acknowledged(contact: UUID, *, how: How, by: Viewer) -> None:
 def tell_referrer(contact: UUID, words: str, *, how: How, by: Viewer) -> None:
     """Tell whoever raised it what was decided, in words that are safe for them, by e-mail or as said in a call."""
     must_be_able_to(by, May.TELL, contact)
-    seen = contact_seen(by, contact)
-    safe = checked_for_referrer(seen, words, by=by)
-    message = Message(
-        contact_id=contact,
-        kind=Kind.OUTCOME,
-        how=how,
-        words=safe,
-        follow_digest=follow_digest(settings.SECRET_KEY, contact),
-        told_at=now(),
-        told_by=by.id,
-    )
-    if how is How.EMAIL:
-        if not seen.referrer.email:
-            raise Refused(
-                "There is no e-mail address to write to. Tell them by telephone, or record why not."
-            )
-        letter = send(
-            to=seen.referrer.email,
-            how=letters.How.EMAIL,
-            subject=letters.Subject.NEXT,
-            body=letter_of(safe, seen.reference),
-            about=contact,
-            by=by,
-            key=f"told:{message.id}",
-        )
-        message.letter_id = letter.id
-    message.save(force_insert=True)
-    record(ReferrerTold(how=how), by=by, contact=contact)
+    write_to_referrer(contact_seen(by, contact), words, how=how, by=by)
 
 
 @transaction.atomic
