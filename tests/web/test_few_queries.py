@@ -115,7 +115,7 @@ def _drawn(member: Viewer) -> Drawn:
 
 def _addresses(route: Route, drawn: Drawn) -> Iterator[str]:
     """A few addresses of a page: about the contact with most on it, which is the first, and one other."""
-    for values in drawn.fills(route.arguments)[:3]:
+    for values in drawn.fills(route.arguments)[:2]:
         for more in FURTHER.get(route.name, ("",))[:4]:
             yield reverse(route.name, kwargs=values) + more
 
