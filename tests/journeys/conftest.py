@@ -20,7 +20,11 @@ from tests.journeys.service import Server, served
 
 WCAG_22_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 # Only what is wrong is told and nothing is loaded again for it: the same findings in half the time.
-LOOKED_FOR = {"runOnly": {"type": "tag", "values": WCAG_22_AA}, "resultTypes": ["violations"], "preload": False}
+LOOKED_FOR = {
+    "runOnly": {"type": "tag", "values": WCAG_22_AA},
+    "resultTypes": ["violations"],
+    "preload": False,
+}
 SCREENSHOTS = ROOT / "docs" / "screenshots"
 PATIENCE = 15_000  # milliseconds
 # As root Chromium refuses its own sandbox; in a container shared memory is scarce and there is no graphics card.
