@@ -108,6 +108,7 @@ AN_AGENCYS_OWN = ("sharing_agencynote",)
 NOT_THE_GUARDIANS = ("accounts_token", "contacts_draft", "matching_word", *AN_AGENCYS_OWN)
 OUTSIDE_THE_HUB: dict[str, Rule] = THE_GUARDIANS | {
     "accounts_token": nobody_but_the_hub,
+    "assurance_score": nobody_but_the_hub,
     "audit_look": nobody_but_the_hub,
     "calls_call": nobody_but_the_hub,
     "calls_ringback": nobody_but_the_hub,

@@ -46,6 +46,7 @@ from tests.factories.county import County, a_county
 from tests.factories.deeds import people_on
 from tests.factories.mails import a_mail, arrives
 from tests.needtoknow.closed_away import close_records
+from tests.needtoknow.learned_from import learn_from_it
 from tests.needtoknow.other_systems import answer_the_telephone, send_by_system, sort_the_police_lane
 from tests.needtoknow.readers import Reader, everybody, let_leavers_leave, need_to_know
 from tests.needtoknow.sorted_away import sort_what_arrived
@@ -144,6 +145,7 @@ def tell_the_story(folder: Path) -> Story:
     _leave_work_half_done(story, folder)
     sort_what_arrived(story.ids, story.contact, by=story.viewer("MASH officer"))
     close_records(story)
+    learn_from_it(story)
     send_by_system(story)
     sort_the_police_lane(story)
     answer_the_telephone(story, folder)

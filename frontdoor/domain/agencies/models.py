@@ -40,3 +40,13 @@ class Team(Mutable):
     agency = models.ForeignKey(Agency, models.PROTECT, related_name="teams")
     kind = models.CharField(max_length=20)
     areas = ArrayField(models.CharField(max_length=9), default=list)
+
+
+@tracked
+class Organisation(Mutable):
+    """A school, a surgery or a service whose people tell us of their worries; the agency that it belongs to."""
+
+    name = models.CharField(max_length=160)
+    plain_name = models.CharField(max_length=160, unique=True)
+    kind = models.CharField(max_length=12)
+    agency = models.ForeignKey(Agency, models.PROTECT, related_name="organisations")

@@ -2,10 +2,12 @@
 
 from uuid import UUID
 
-from frontdoor.domain.agencies.models import Agency, County, Team
-from frontdoor.domain.agencies.rules import TeamKind
+from django.db.models import QuerySet
+
+from frontdoor.domain.agencies.models import Agency, County, Organisation, Team
+from frontdoor.domain.agencies.rules import Listed, OrganisationKind, TeamKind
 from frontdoor.foundation.events.rules import Actor
-from frontdoor.foundation.records.readings import Reading
+from frontdoor.foundation.records.readings import Reading, the_one
 
 
 def agencies(viewer: Actor) -> list[Agency]:
@@ -59,6 +61,29 @@ def team(viewer: Actor, team_id: UUID) -> Team:
 def team_serving(viewer: Actor, kind: TeamKind, district: str) -> Team | None:
     """The team of a kind that serves a district, if any does."""
     return Team.objects.select_related("agency").filter(kind=kind, areas__contains=[district]).first()
+
+
+def organisations(viewer: Actor) -> list[Listed]:
+    """Every school, surgery and service on the list, by name."""
+    return reading_organisations(viewer).found
+
+
+def reading_organisations(viewer: Actor) -> Reading[list[Listed]]:
+    """Every school, surgery and service on the list, by name, to be read along with more."""
+    return _reading(Organisation.objects.order_by("name"))
+
+
+def organisation(viewer: Actor, organisation_id: UUID) -> Listed:
+    """One school, surgery or service; NotThere where there is none of this id."""
+    return the_one(_reading(Organisation.objects.filter(id=organisation_id)).found)
+
+
+def _reading(rows: QuerySet[Organisation]) -> Reading[list[Listed]]:
+    found = rows.values("id", "name", "kind")
+    return Reading(
+        found,
+        seen=lambda each: [Listed(one["id"], one["name"], OrganisationKind(one["kind"])) for one in each],
+    )
 
 
 def county(viewer: Actor | None) -> County | None:

@@ -1,7 +1,10 @@
 """Kinds of agency and team, and the default county: agencies and teams every site begins with."""
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from uuid import UUID
 
 
 class AgencyKind(StrEnum):
@@ -113,3 +116,78 @@ TEAMS = (
         ("E07000172", "E07000173", "E07000176"),
     ),
 )
+
+
+class OrganisationKind(StrEnum):
+    """What kind of place an organisation is."""
+
+    NURSERY = "nursery"
+    SCHOOL = "school"
+    SURGERY = "surgery"
+    SERVICE = "service"
+
+    @property
+    def label(self) -> str:
+        """The kind as a heading says it."""
+        return {"nursery": "Nurseries", "school": "Schools and colleges", "surgery": "Surgeries"}.get(
+            self.value, "Services"
+        )
+
+
+NURSERIES = {"nursery", "nurseries", "preschool", "playgroup"}
+SCHOOLS = {
+    "school",
+    "primary",
+    "infant",
+    "infants",
+    "junior",
+    "academy",
+    "college",
+    "high",
+    "secondary",
+    "sixth",
+}
+SURGERIES = {"surgery", "practice", "gp", "medical"}
+# What people leave out or write in several ways when they name the place they work at.
+SAID_OR_NOT = {"the", "school", "of", "and", "c", "e", "ce", "cofe", "rc", "primary", "academy", "trust"}
+SHORT_FOR = {"st": "saint", "sch": "school", "pri": "primary", "jnr": "junior", "sec": "secondary"}
+
+
+@dataclass(frozen=True)
+class Listed:
+    """An organisation as far as it is chosen from a list."""
+
+    id: UUID
+    name: str
+    kind: OrganisationKind
+
+
+def plain_name(stated: str) -> str:
+    """An organisation's name without the ways in which it is written: case, points, apostrophes, "St" and "Saint"."""
+    words = re.sub(r"['’.]", "", stated.casefold())
+    return " ".join(SHORT_FOR.get(word, word) for word in re.findall(r"\w+", words))
+
+
+def kind_of(stated: str) -> OrganisationKind:
+    """What kind of place a name tells of."""
+    words = set(plain_name(stated).split())
+    if words & NURSERIES:
+        return OrganisationKind.NURSERY
+    if words & SURGERIES:
+        return OrganisationKind.SURGERY
+    return OrganisationKind.SCHOOL if words & SCHOOLS else OrganisationKind.SERVICE
+
+
+def meant(stated: str, places: Iterable[Listed]) -> Listed | None:
+    """The one organisation that a stated name means; none where none is alike, or two are."""
+    plain = plain_name(stated)
+    known = list(places)
+    same = [one for one in known if plain_name(one.name) == plain]
+    telling = _telling(plain)
+    alike = same or [one for one in known if telling and _telling(plain_name(one.name)) == telling]
+    return alike[0] if len(alike) == 1 else None
+
+
+def _telling(plain: str) -> frozenset[str]:
+    """The words of a name that set it apart."""
+    return frozenset(plain.split()) - SAID_OR_NOT

@@ -1,0 +1,96 @@
+"""Reading what referrals told us, one school or agency at a time: nothing here sorts them by how they did."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models.functions import ExtractQuarter, ExtractYear
+
+from frontdoor.domain.accounts.rules import Viewer
+from frontdoor.domain.assurance.models import Score
+from frontdoor.domain.assurance.rules import ENOUGH, FEWEST, Counts, Item, Quarter
+from frontdoor.foundation.records.readings import Reading
+
+Row = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Scored:
+    """What was said last of one referral."""
+
+    organisation_id: UUID
+    met: tuple[Item, ...]
+
+
+@dataclass(frozen=True)
+class Dot:
+    """One school or agency among the others of the county: how many referrals, in how many enough was told."""
+
+    of: int
+    enough: int
+    is_theirs: bool = False
+
+    @property
+    def share(self) -> float:
+        """In what share of them enough was told."""
+        return self.enough / self.of
+
+
+def reading_score(viewer: Viewer, contact: UUID) -> Reading[Scored | None]:
+    """What was said last of one referral, to be read along with more; None before anybody said."""
+    rows = _in_force().filter(contact_id=contact).values("organisation_id", "met")
+    return Reading(rows, seen=lambda found: _scored(found[0]) if found else None)
+
+
+def _scored(row: Row) -> Scored:
+    return Scored(row["organisation_id"], tuple(Item(code) for code in row["met"]))
+
+
+def reading_quarters(
+    viewer: Viewer, since: date, organisation: UUID | None = None
+) -> Reading[dict[Quarter, Counts]]:
+    """What was told by quarter, of one school or agency or of the whole county, to be read along with more."""
+    rows = _in_force().filter(raised_on__gte=since)
+    rows = rows.filter(organisation_id=organisation) if organisation else rows
+    by_quarter = rows.annotate(year=ExtractYear("raised_on"), quarter=ExtractQuarter("raised_on"))
+    return Reading(
+        by_quarter.values("year", "quarter").annotate(**_sums()).order_by("year", "quarter"),
+        seen=lambda found: {Quarter(row["year"], row["quarter"]): _counts(row) for row in found},
+    )
+
+
+def reading_dots(viewer: Viewer, since: date, theirs: UUID) -> Reading[list[Dot]]:
+    """Every school and agency of which something can be said, unnamed, by how many referrals each made."""
+    rows = _in_force().filter(raised_on__gte=since).values("organisation_id")
+    each = rows.annotate(of=Count("id"), enough=Count("id", filter=Q(met__len__gte=ENOUGH)))
+    return Reading(
+        each.filter(of__gte=FEWEST).order_by("of", "organisation_id"),
+        seen=lambda found: [Dot(row["of"], row["enough"], row["organisation_id"] == theirs) for row in found],
+    )
+
+
+def reading_numbers(viewer: Viewer, since: date) -> Reading[dict[UUID, int]]:
+    """How many referrals of each school or agency were read, to be read along with more; not how they did."""
+    rows = _in_force().filter(raised_on__gte=since).values("organisation_id")
+    return Reading(
+        rows.annotate(of=Count("id")).order_by(),
+        seen=lambda found: {row["organisation_id"]: row["of"] for row in found},
+    )
+
+
+def _in_force() -> QuerySet[Score]:
+    """The last word on each referral."""
+    later = Score.objects.filter(contact_id=OuterRef("contact_id"), id__gt=OuterRef("id"))
+    return Score.objects.filter(~Exists(later))
+
+
+def _sums() -> dict[str, Count]:
+    items = {item.value: Count("id", filter=Q(met__contains=[item.value])) for item in Item}
+    return {"of": Count("id"), "enough": Count("id", filter=Q(met__len__gte=ENOUGH)), **items}
+
+
+def _counts(row: Row) -> Counts:
+    return Counts(row["of"], row["enough"], {item: row[item.value] for item in Item})
