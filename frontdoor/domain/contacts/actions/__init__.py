@@ -19,6 +19,7 @@ from frontdoor.domain.contacts.actions.imports import (
     one_import_at_a_time,
     raise_imported,
 )
+from frontdoor.domain.contacts.actions.lying import say_left_lying
 from frontdoor.domain.contacts.actions.raising import raise_concern, raise_concerns
 from frontdoor.domain.contacts.actions.receiving import KeyTaken, Received, receive
 from frontdoor.domain.contacts.actions.sorting import (
@@ -51,6 +52,7 @@ __all__ = [
     "raise_imported",
     "receive",
     "save_draft",
+    "say_left_lying",
     "send_code",
     "send_form",
     "send_hub_draft",

@@ -15,7 +15,9 @@ from frontdoor.domain.contacts.queries.captures import Capture, captures, captur
 from frontdoor.domain.contacts.queries.drafts import (
     DraftSeen,
     draft_held,
+    drafts_lying,
     hub_draft,
+    is_lying,
     reading_drafts,
 )
 from frontdoor.domain.contacts.queries.imports import (
@@ -95,6 +97,7 @@ __all__ = [
     "contacts_of",
     "contents_there",
     "draft_held",
+    "drafts_lying",
     "every_rejected_row",
     "files_on",
     "hub_draft",
@@ -103,6 +106,7 @@ __all__ = [
     "import_seen",
     "imports",
     "involved_in",
+    "is_lying",
     "named_again",
     "named_on",
     "openings",

@@ -17,6 +17,7 @@ from frontdoor.domain.contacts.queries import (
     ContactLine,
     DraftSeen,
     InvolvedSeen,
+    is_lying,
     reading_lines,
     reading_named,
 )
@@ -41,6 +42,7 @@ MOST_NAMED = 4
 A_MINUTE = timedelta(minutes=1)
 ANY = UUID(int=0)
 UNREADABLE = "could not be read"
+LYING = " · left lying for more than a working day"
 OTHERS = (Turn.PARTNERS, Turn.DISCUSSION, Turn.TEAM)
 
 
@@ -233,7 +235,7 @@ def _call_line(viewer: Viewer, call: DraftSeen, known: Known) -> Line:
         at=said_time(call.started_at),
         way=way,
         detail=", ".join(filter(None, people)),
-        state=f"{who}, draft",
+        state=f"{who}, draft" + (LYING if is_lying(call.started_at, known.desk) else ""),
         danger=call.answers.get("emergency") == "yes",
         action="Go on",
     )
