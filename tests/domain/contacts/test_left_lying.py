@@ -1,4 +1,4 @@
-"""What was begun and not sent: a scan that nobody has keyed is no contact yet, and somebody hears of it all the same."""
+"""What was begun and not sent: a scan that nobody has keyed is no contact yet, yet somebody hears of it."""
 
 from datetime import timedelta
 from uuid import UUID
