@@ -105,7 +105,8 @@ THE_GUARDIANS: dict[str, Rule] = {
     "sealing_seal": nobody_but_the_hub,
 }
 AN_AGENCYS_OWN = ("sharing_agencynote",)
-NOT_THE_GUARDIANS = ("accounts_token", "contacts_draft", "matching_word", *AN_AGENCYS_OWN)
+NOBODYS = ("feedback_followcode",)
+NOT_THE_GUARDIANS = ("accounts_token", "contacts_draft", "matching_word", *NOBODYS, *AN_AGENCYS_OWN)
 OUTSIDE_THE_HUB: dict[str, Rule] = THE_GUARDIANS | {
     "accounts_token": nobody_but_the_hub,
     "assurance_score": nobody_but_the_hub,
@@ -136,6 +137,7 @@ OUTSIDE_THE_HUB: dict[str, Rule] = THE_GUARDIANS | {
     "discussions_view": like_its("discussion_id", "discussions_discussion", invited),
     "events_event": own_deed,
     "feedback_closure": nobody_but_the_hub,
+    "feedback_followcode": nobody_but_the_hub,
     "feedback_followup": nobody_but_the_hub,
     "feedback_joining": nobody_but_the_hub,
     "feedback_message": nobody_but_the_hub,
@@ -199,8 +201,8 @@ def may_see(reader: Reader, table: str, row: Row, all_rows: Everything) -> bool:
     if reader.sees == "all":
         return True
     closed = is_closed(reader, table, row) or is_call_of_closed(reader, table, row, all_rows)
-    if reader.sees == "nothing" or closed:
-        return False
+    if reader.sees == "nothing" or closed or table in NOBODYS:
+        return False  # a one-time code is theirs alone who hold what it was asked with
     if reader.sees == "own":
         # A system finds again what it sent, and sees nothing else, whatever its agency was told.
         sent = table == "contacts_receipt" and reader.viewer is not None

@@ -15,7 +15,7 @@ from frontdoor.domain.decisions.actions import agree_action, decide, report_acti
 from frontdoor.domain.decisions.rules import Considered, NeedFound, Progress
 from frontdoor.domain.discussions.actions import conclude, give_view, join, open_together
 from frontdoor.domain.discussions.rules import How, Kind
-from frontdoor.domain.feedback.actions import close, follow_up, reopen, tell_referrer
+from frontdoor.domain.feedback.actions import close, follow_up, reopen, send_follow_code, tell_referrer
 from frontdoor.domain.feedback.rules import How as Told
 from frontdoor.domain.handovers.actions import accept, decline, hand_over
 from frontdoor.domain.mails.queries import mails_of
@@ -304,6 +304,7 @@ def _leave_work_half_done(story: Story, folder: Path) -> None:
     officer = story.viewer("MASH officer")
     with acting_as(INTAKE.id):
         begin_draft(DraftKind.PUBLIC, {"words": "draft-canary"}, by=INTAKE)
+        send_follow_code("FD-2222-2222", "https://example.org/follow/code/", by=INTAKE)
     with acting_as(officer.id):
         story.ids["call"] = uuid4()
         keep_hub_draft(story.ids["call"], DraftKind.CALL, {"words": "call-canary"}, by=officer)

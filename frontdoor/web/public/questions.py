@@ -159,11 +159,15 @@ class Code(QuestionForm):
 
 
 class Follow(QuestionForm):
-    """The two things a referrer was given."""
+    """The reference that a referrer was given, and the code if they still have it."""
 
     reference = TextField(
         "Your reference", width=20, max_length=40, hint="It looks like FD-7K3M-Q9XZ", named="your reference"
     )
     code = TextField(
-        "Your code", width=10, max_length=40, hint="Eight letters and numbers", named="your code"
+        "Your code, if you have it",
+        width=10,
+        max_length=40,
+        required=False,
+        hint="Eight letters and numbers. Leave it empty and we send a new code to the address you gave us",
     )

@@ -2,6 +2,12 @@
 
 from frontdoor.domain.feedback.actions.acknowledging import acknowledge
 from frontdoor.domain.feedback.actions.closing import close, join, reopen, set_aside
+from frontdoor.domain.feedback.actions.following import (
+    forget_old_follow_codes,
+    open_with_follow_code,
+    say_heard_nothing,
+    send_follow_code,
+)
 from frontdoor.domain.feedback.actions.telling import (
     follow_up,
     say_acknowledged,
@@ -13,10 +19,14 @@ __all__ = [
     "acknowledge",
     "close",
     "follow_up",
+    "forget_old_follow_codes",
     "join",
+    "open_with_follow_code",
     "reopen",
     "say_acknowledged",
+    "say_heard_nothing",
     "say_why_not_told",
+    "send_follow_code",
     "set_aside",
     "tell_referrer",
 ]

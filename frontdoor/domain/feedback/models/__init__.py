@@ -1,6 +1,7 @@
 """The tables of what we told the referrer, how they may follow, and how a contact ended."""
 
 from frontdoor.domain.feedback.models.ending import Closure, FollowUp, Joining, SetAside
+from frontdoor.domain.feedback.models.following import FollowCode
 from frontdoor.domain.feedback.models.telling import Message
 
-__all__ = ["Closure", "FollowUp", "Joining", "Message", "SetAside"]
+__all__ = ["Closure", "FollowCode", "FollowUp", "Joining", "Message", "SetAside"]

@@ -10,10 +10,14 @@ from frontdoor.domain.feedback.queries.ending import (
     sortings_on,
 )
 from frontdoor.domain.feedback.queries.following import (
+    HowFar,
     SafeWords,
     code_for_referrer,
     followed,
+    followed_again,
     followed_by_sender,
+    goes_on_at,
+    how_far_is,
 )
 from frontdoor.domain.feedback.queries.telling import (
     as_they_read,
@@ -23,6 +27,7 @@ from frontdoor.domain.feedback.queries.telling import (
 )
 
 __all__ = [
+    "HowFar",
     "SafeWords",
     "Sorted",
     "as_they_read",
@@ -30,7 +35,10 @@ __all__ = [
     "code_for_referrer",
     "follow_ups_on",
     "followed",
+    "followed_again",
     "followed_by_sender",
+    "goes_on_at",
+    "how_far_is",
     "messages_on",
     "reading_closures",
     "reading_follow_ups",

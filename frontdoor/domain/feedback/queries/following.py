@@ -6,12 +6,17 @@ from uuid import UUID
 
 from django.conf import settings
 
-from frontdoor.domain.accounts.rules import Viewer
-from frontdoor.domain.contacts.queries import contact_reference, sent_before
+from frontdoor.domain.accounts.rules import SYSTEM, Viewer
+from frontdoor.domain.contacts.queries import contact_reference, contact_seen, sent_before
 from frontdoor.domain.contacts.rules import tidy_reference
-from frontdoor.domain.feedback.models import Message
-from frontdoor.domain.feedback.rules import Kind, follow_code, tidy_code
-from frontdoor.foundation.records.actor import holding
+from frontdoor.domain.decisions.queries import reading_decisions
+from frontdoor.domain.discussions.queries import reading_discussions
+from frontdoor.domain.feedback.models import Joining, Message
+from frontdoor.domain.feedback.rules import Kind, Step, follow_code, follow_digest, how_far, tidy_code
+from frontdoor.domain.sharing.queries import reading_requests
+from frontdoor.domain.triage.queries import reading_triages
+from frontdoor.foundation.records.actor import acting_as, holding
+from frontdoor.foundation.records.readings import read_together
 from frontdoor.foundation.records.refusals import NotThere
 from frontdoor.foundation.records.secrets import digest
 
@@ -34,14 +39,62 @@ class SafeWords:
 
 def followed(viewer: Viewer, reference: str, code: str) -> SafeWords:
     """What the holder of a reference and its code may read; NotThere where the two do not belong together."""
-    held = digest(tidy_code(code))
-    with holding(held):
-        rows = list(Message.objects.filter(follow_digest=held).order_by("told_at", "id"))
+    rows = _told_to_holder_of(digest(tidy_code(code)))
     if not rows or tidy_reference(reference) != contact_reference(viewer, rows[0].contact_id):
         raise NotThere
+    return _safe_words(rows[0].contact_id, tidy_reference(reference), rows)
+
+
+def followed_again(viewer: Viewer, contact: UUID) -> SafeWords:
+    """What somebody may read who proved just now that this contact is theirs to follow."""
+    rows = _told_to_holder_of(follow_digest(settings.SECRET_KEY, contact))
+    return _safe_words(contact, contact_reference(viewer, contact), rows)
+
+
+def _told_to_holder_of(held: str) -> list[Message]:
+    with holding(held):
+        return list(Message.objects.filter(follow_digest=held).order_by("told_at", "id"))
+
+
+def _safe_words(contact: UUID, reference: str, rows: list[Message]) -> SafeWords:
     told = tuple((row.told_at, row.words) for row in rows if row.kind != Kind.NOT_TOLD)
-    has_outcome = any(row.kind == Kind.OUTCOME for row in rows)
-    return SafeWords(rows[0].contact_id, tidy_reference(reference), told, has_outcome)
+    return SafeWords(contact, reference, told, any(row.kind == Kind.OUTCOME for row in rows))
+
+
+def goes_on_at(viewer: Viewer, contact: UUID) -> UUID:
+    """The contact where this one goes on: the one that it was joined to, and that one in turn; else itself."""
+    seen = {contact}
+    while True:
+        rows = Joining.objects.filter(contact_id=contact).order_by("-joined_at")
+        to: UUID | None = rows.values_list("to_id", flat=True).first()
+        if to is None or to in seen:
+            return contact
+        seen.add(to)
+        contact = to
+
+
+@dataclass(frozen=True)
+class HowFar:
+    """How far a contact is for whoever raised it, since when we have had it, and who may be asked how it was."""
+
+    step: Step
+    raised_at: datetime
+
+
+def how_far_is(viewer: Viewer, contact: UUID) -> HowFar:
+    """How far we are with a contact, or with the one that it was joined to, for somebody who proved that it is theirs.
+
+    Nothing of any record is in it, so it is read as the service, however little the reader may see.
+    """
+    with acting_as(SYSTEM.id):
+        at = goes_on_at(SYSTEM, contact)
+        triages, asked = reading_triages(SYSTEM, at), reading_requests(SYSTEM, at)
+        discussed, decided = reading_discussions(SYSTEM, at), reading_decisions(SYSTEM, at)
+        read_together(triages, asked, discussed, decided)
+        raised_at = contact_seen(SYSTEM, contact).raised_at
+    in_force = any(decision.is_in_force for decision in decided.found)
+    others = bool(asked.found or discussed.found)
+    return HowFar(how_far(read=bool(triages.found), asked=others, decided=in_force), raised_at)
 
 
 def followed_by_sender(viewer: Viewer, reference: str) -> SafeWords:

@@ -1,11 +1,53 @@
 """The code by which whoever raised a contact may follow it."""
 
 import hmac
+from datetime import timedelta
+from enum import StrEnum
 from uuid import UUID
 
 from frontdoor.foundation.records.secrets import ALPHABET, digest
 
 CODE_LENGTH = 8
+CODE_LASTS = timedelta(minutes=15)
+CODE_TRIES = 5
+RUN_OUT = "This code has run out. Ask for a new one."
+NOT_THIS_CODE = "That is not the code we sent. Check it and try again, or ask for a new one."
+
+
+class Step(StrEnum):
+    """How far we are, in words that are safe for whoever raised it: of the work alone, never of anybody in it."""
+
+    RECEIVED = "received"
+    READ = "read"
+    FINDING_OUT = "finding_out"
+    DECIDED = "decided"
+
+    @property
+    def label(self) -> str:
+        """The step as the person who waits reads it."""
+        return {
+            "received": "We have it",
+            "read": "A worker has read it",
+            "finding_out": "We are finding out more",
+            "decided": "We have decided",
+        }[self.value]
+
+
+def how_far(*, read: bool, asked: bool, decided: bool) -> Step:
+    """The furthest step that was taken."""
+    if decided:
+        return Step.DECIDED
+    if asked:
+        return Step.FINDING_OUT
+    return Step.READ if read else Step.RECEIVED
+
+
+def code_letter(code: str, link: str) -> str:
+    """The message with a one-time code: it says neither what it is about nor whom."""
+    return (
+        f"Your code is {code}. It works for 15 minutes, on the page where you asked for it:\n\n{link}\n\n"
+        "If you did not ask for a code, do nothing."
+    )
 
 
 def follow_code(key: str, contact: UUID) -> str:

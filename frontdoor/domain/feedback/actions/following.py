@@ -1,0 +1,109 @@
+"""Letting whoever raised a contact find it again by a one-time code, and say that they have heard nothing."""
+
+from contextlib import suppress
+from datetime import timedelta
+from hmac import compare_digest
+from uuid import UUID
+
+from django.db import transaction
+
+from frontdoor.domain.accounts.rules import SYSTEM, Viewer
+from frontdoor.domain.contacts.actions import they_wrote
+from frontdoor.domain.contacts.queries import ReferrerSeen, contact_by_reference, contact_seen
+from frontdoor.domain.contacts.rules import WayIn
+from frontdoor.domain.feedback.models import FollowCode
+from frontdoor.domain.feedback.queries import goes_on_at
+from frontdoor.domain.feedback.rules import (
+    CODE_LASTS,
+    CODE_TRIES,
+    NOT_THIS_CODE,
+    RUN_OUT,
+    code_letter,
+)
+from frontdoor.foundation.clock import now
+from frontdoor.foundation.letters.actions import send
+from frontdoor.foundation.letters.addresses import checked_address
+from frontdoor.foundation.letters.rules import How, NotSendable, Subject
+from frontdoor.foundation.records.actor import acting_as, holding
+from frontdoor.foundation.records.refusals import Refused
+from frontdoor.foundation.records.secrets import digest, digits, link_secret
+
+CODES_ARE_KEPT = timedelta(days=1)
+
+
+def send_follow_code(reference: str, link: str, *, by: Viewer) -> str:
+    """Send a one-time code to the address that whoever raised this gave; says nothing of whether there is one.
+
+    Returns the secret under which it is kept: code and secret together open the page, neither does alone.
+    """
+    secret, code, at = link_secret(), digits(6), now()
+    with transaction.atomic(), acting_as(SYSTEM.id):
+        contact = contact_by_reference(SYSTEM, reference)
+        to = _where_to(contact_seen(SYSTEM, contact).referrer) if contact else None
+        row = FollowCode(
+            contact_id=contact if to else None,
+            secret_digest=digest(secret),
+            code_digest=digest(code + secret),
+            until=at + CODE_LASTS,
+            asked_at=at,
+            asked_by=by.id,
+        )
+        row.save(force_insert=True)
+        if to and contact:
+            address, how = to
+            send(
+                to=address,
+                how=how,
+                subject=Subject.CODE,
+                body=code_letter(code, link),
+                about=contact,
+                by=SYSTEM,
+                key=f"follow-code:{row.id}",
+            )
+    return secret
+
+
+def _where_to(referrer: ReferrerSeen) -> tuple[str, How] | None:
+    """The address on record by which a code reaches them; None where there is none that we can write to."""
+    for given, how in ((referrer.email, How.EMAIL), (referrer.phone, How.TEXT)):
+        with suppress(NotSendable):
+            if given:
+                return checked_address(given, how), how
+    return None
+
+
+def open_with_follow_code(secret: str, code: str, *, by: Viewer) -> UUID:
+    """The contact of whoever holds both what was asked with and the code that was sent; each code opens once."""
+    with transaction.atomic(), holding(digest(secret)):
+        row = FollowCode.objects.select_for_update().filter(secret_digest=digest(secret)).first()
+        refusal = _refusal(row, code.strip() + secret)
+        if row is not None:
+            row.tries = min(row.tries + 1, CODE_TRIES)
+            row.code_digest = row.code_digest if refusal else ""
+            row.save(update_fields=["tries", "code_digest"])
+    if (
+        refusal or row is None or row.contact_id is None
+    ):  # said only now: inside, it would undo the count of tries
+        raise Refused(refusal or NOT_THIS_CODE)
+    contact: UUID = row.contact_id
+    return contact
+
+
+def _refusal(row: FollowCode | None, typed: str) -> str:
+    """Why a code opens nothing; empty where it does."""
+    if row is None or row.until < now() or row.tries >= CODE_TRIES or not row.code_digest:
+        return RUN_OUT
+    return "" if compare_digest(row.code_digest, digest(typed)) else NOT_THIS_CODE
+
+
+def forget_old_follow_codes(*, by: Viewer) -> int:
+    """Forget the one-time codes of yesterday and before; says how many."""
+    return FollowCode.objects.filter(asked_at__lt=now() - CODES_ARE_KEPT).delete()[0]
+
+
+def say_heard_nothing(contact: UUID, *, by: Viewer) -> None:
+    """They say on their own page that they have heard nothing: it counts as chasing us, where it goes on."""
+    with acting_as(SYSTEM.id):
+        they_wrote(
+            goes_on_at(SYSTEM, contact), way_in=WayIn.PUBLIC_FORM, chasing=True, alarming=False, by=SYSTEM
+        )
