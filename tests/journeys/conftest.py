@@ -3,6 +3,7 @@
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Protocol
 from urllib.parse import urlsplit
@@ -55,14 +56,21 @@ def server(
             yield running
 
 
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """One Chromium for the session: the system's, else Playwright's own."""
+@contextmanager
+def launched() -> Iterator[Browser]:
+    """Chromium: the system's, else Playwright's own."""
     # Playwright's loop runs in this thread, and Django would take our fixtures for asynchronous code.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
     path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     with sync_playwright() as playwright:
         yield playwright.chromium.launch(executable_path=path, args=FLAGS)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One for the session."""
+    with launched() as one:
+        yield one
 
 
 @pytest.fixture

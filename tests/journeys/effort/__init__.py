@@ -1,0 +1,1 @@
+"""What a task costs whoever does it: answers, presses, keys, clicks and pages."""
