@@ -61,6 +61,7 @@ hub:contact                     -     x      x      x       x       x        x  
 hub:attachment                  -     x      x      x       x       x        x         -      -    -      x
 hub:mail_original               -     x      x      x       x       x        x         -      -    -      x
 hub:name_people                 -     x      x      x       x       x        x         -      -    -      -
+hub:wording                     -     x      x      x       x       x        x         -      -    -      -
 hub:known_people                -     x      x      x       x       x        x         -      -    -      -
 hub:set_aside                   -     x      x      x       x       x        x         -      -    -      -
 hub:join                        -     x      x      x       x       x        x         -      -    -      -

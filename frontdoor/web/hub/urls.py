@@ -20,6 +20,7 @@ from frontdoor.web.hub.police.addresses import lane as police
 from frontdoor.web.hub.police.files import notifications, notifications_import, rejected_file
 from frontdoor.web.hub.promises.pages import actions, report_action
 from frontdoor.web.hub.undelivered.pages import message, messages
+from frontdoor.web.hub.wording.pages import wording
 from frontdoor.web.hub.worklist.pages import news, worklist
 
 app_name = "hub"
@@ -92,6 +93,8 @@ urlpatterns = [
     page("actions/<uuid:action_id>/", report_action, name="report_action", who=HUB, subject="action_id"),
     # The telephones: a day, who was lost, one call, the log
     *telephone,
+    # Words that land better, offered while somebody writes
+    page("wording/", wording, name="wording", who=HUB),
     # Messages that did not arrive
     page("messages/", messages, name="undelivered", who=TELLING),
     page("messages/<uuid:letter_id>/", message, name="settle", who=TELLING, piece="letter_id"),

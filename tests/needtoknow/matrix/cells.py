@@ -43,7 +43,7 @@ WORDS = {
 }
 ON_PAPER = {"hub:person_picture"}
 # Pages that are there for a form that was filled in, and say that nothing is there to whoever comes without one.
-FOR_FORMS_ALONE = {"hub:known_people", "hub:call_save", "hub:paper_save"}
+FOR_FORMS_ALONE = {"hub:known_people", "hub:call_save", "hub:paper_save", "hub:wording"}
 NEEDS_A_BODY = {"hub:police_pass"}
 # The sign-in library's pages show no record; what they answer to whoever may open them is the library's business.
 LIBRARYS = {"signin:choose", "signin:again", "openid_connect_login", "openid_connect_callback"}

@@ -20,6 +20,7 @@ from frontdoor.web.frame.deeds import attempted, done
 from frontdoor.web.frame.pages import viewer
 from frontdoor.web.hub.decide.forms import DecideForm, SignForm, as_decided
 from frontdoor.web.hub.deed import begun, deed_page
+from frontdoor.web.hub.wording.offering import Reader, offered
 
 TEST_LABELS = {test.value: test.label for test in StatutoryTest}
 
@@ -45,7 +46,8 @@ def decide(request: HttpRequest, contact_id: UUID) -> HttpResponse:
         ok, _ = attempted(form, lambda: _decide(contact_id, form, by))
         if ok:
             return _decided(request, contact_id, Outcome(form.cleaned_data["outcome"]), rules, by)
-    return deed_page(request, "hub/decide.html", found, form, **_beside(by, beside))
+    wording = offered(str(form["reasons"].value() or ""), Reader.COLLEAGUE)
+    return deed_page(request, "hub/decide.html", found, form, wording=wording, **_beside(by, beside))
 
 
 def sign(request: HttpRequest, contact_id: UUID) -> HttpResponse:

@@ -21,6 +21,7 @@ from frontdoor.web.frame.deeds import attempted, done
 from frontdoor.web.frame.pages import put_down_as, viewer
 from frontdoor.web.hub.deed import begun, deed_page
 from frontdoor.web.hub.tell.forms import TellForm
+from frontdoor.web.hub.wording.offering import Reader, offered
 
 NOT_REACHED = "They gave no name and no way to reach them."
 
@@ -56,6 +57,7 @@ def tell(request: HttpRequest, contact_id: UUID) -> HttpResponse:
         form,
         decision=decision,
         preview=preview,
+        wording=offered(str(form["words"].value() or ""), Reader.REFERRER),
         told=told,
         names=names,
         referrer_facts=referrer_facts(found.contact.referrer),

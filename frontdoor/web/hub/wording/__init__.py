@@ -1,0 +1,1 @@
+"""Words that land better, offered while somebody writes."""
