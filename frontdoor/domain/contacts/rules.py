@@ -226,6 +226,14 @@ class ReferrerWrote(Deed):
 
 
 @dataclass(frozen=True)
+class ReferrerCoached(Deed):
+    """Whoever called was asked what it helps to ask: the codes of the prompts that were used, and of those left out."""
+
+    asked: tuple[str, ...] = ()
+    skipped: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class ContactJoined(Deed):
     """A contact was found to belong to another, where it goes on."""
 

@@ -23,8 +23,8 @@ def test_from_the_call_to_the_close_in_four_pages(
     page = open_page(scripts=scripts)
     sign_in(page, "Marta Quill")
 
-    # Given a call in which advice was enough
-    reference = steps.take_a_call(page, CHILD, ending="Advice given")
+    # Given a call whose decision is written on a page of its own
+    reference = steps.take_a_call(page, CHILD, ending="Decide on a page of its own")
 
     # When she decides by needs, and goes on to tell
     if scripts:

@@ -16,7 +16,7 @@ def test_declined_by_one_team_accepted_by_the_next(
     # Given early help decided in a call, offered to the team of the district with the story told once
     worker = open_page()
     sign_in(worker, "Marta Quill")
-    steps.take_a_call(worker, CHILD, ending="Early help")
+    steps.take_a_call(worker, CHILD, ending="Decide on a page of its own")
     contact = steps.contact_page(worker)
     steps.decide(worker, outcome="Early help")
     expect(worker.get_by_text("Suggested: Early help unit, north, which serves Mansfield")).to_be_visible()

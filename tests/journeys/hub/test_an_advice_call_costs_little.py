@@ -8,7 +8,7 @@ from tests.journeys.conftest import OpenPage
 from tests.journeys.effort import tasks
 from tests.journeys.effort.long_form import FIELDS
 
-MOST_INPUTS, MOST_PAGES = 14, 3
+MOST_INPUTS, MOST_PAGES = 12, 0
 
 
 def test_a_call_is_answered_decided_and_told_with_few_inputs(

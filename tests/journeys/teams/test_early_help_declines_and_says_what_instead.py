@@ -17,7 +17,7 @@ def test_a_no_always_comes_with_the_reason_and_what_instead(
     # Given early help decided in a call, and offered to the team of the district
     worker = open_page()
     sign_in(worker, "Marta Quill")
-    hub.take_a_call(worker, CHILD, ending="Early help")
+    hub.take_a_call(worker, CHILD, ending="Decide on a page of its own")
     contact = hub.contact_page(worker)
     hub.decide(worker, outcome="Early help")
     worker.get_by_role("button", name="Offer it", exact=True).click()

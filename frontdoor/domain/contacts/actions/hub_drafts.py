@@ -10,8 +10,9 @@ from django.db import transaction
 from frontdoor.domain.accounts.rules import May, Viewer, must
 from frontdoor.domain.contacts.actions.raising import raise_concern
 from frontdoor.domain.contacts.models import Contact, Draft
-from frontdoor.domain.contacts.rules import HUB_DRAFTS, DraftKind, StatedConcern
+from frontdoor.domain.contacts.rules import HUB_DRAFTS, DraftKind, ReferrerCoached, StatedConcern
 from frontdoor.foundation.clock import now
+from frontdoor.foundation.events.actions import record
 from frontdoor.foundation.records.refusals import NotThere, Refused
 from frontdoor.foundation.records.secrets import digest, link_secret
 
@@ -49,11 +50,15 @@ def keep_hub_draft(draft_id: UUID, kind: DraftKind, answers: Mapping[str, Any], 
 
 
 @transaction.atomic
-def send_hub_draft(draft_id: UUID, stated: StatedConcern, *, by: Viewer) -> Contact:
+def send_hub_draft(
+    draft_id: UUID, stated: StatedConcern, *, coached: ReferrerCoached | None = None, by: Viewer
+) -> Contact:
     """Send a call or a paper as a contact, once, and forget its half-written words: the contact keeps them all."""
     must(by, May.RAISE)
     draft = _open_draft(draft_id)
     contact = raise_concern(stated, by=by)
+    if coached:
+        record(coached, by=by, contact=contact.id)
     draft.answers, draft.sent_as = {}, contact.id
     draft.saved_at, draft.saved_by = now(), by.id
     draft.save(update_fields=["answers", "sent_as", "saved_at", "saved_by"])

@@ -58,11 +58,11 @@ def answer_at_once(contact: UUID, answer: Answer, *, by: Viewer) -> Answered:
         by=by,
     )
     seen = contact_seen(by, contact)
-    how = way_for(seen.referrer.email)
+    how = _way_for(seen.referrer.email)
     rule = sign_off_rule(by, answer.outcome)
     if not (rule.may_sign_alone(by.role) or rule.acts_first):
         return Answered("", how, closed=False)
-    words = as_read_back(seen, answer.talk)
+    words = _as_read_back(seen, answer.talk)
     tell_referrer(contact, words, how=how, by=by)
     record(AnsweredAtOnce(outcome=answer.outcome, agreed_aloud=answer.agreed_aloud), by=by, contact=contact)
     if answer.outcome not in HANDED_OVER:
@@ -70,12 +70,12 @@ def answer_at_once(contact: UUID, answer: Answer, *, by: Viewer) -> Answered:
     return Answered(words, how, closed=answer.outcome not in HANDED_OVER)
 
 
-def as_read_back(contact: ContactSeen, talk: Talk) -> str:
+def _as_read_back(contact: ContactSeen, talk: Talk) -> str:
     """The conversation in words for this referrer, without whatever we hold that they must not read."""
     return read_back(talk, Recipient(contact.referrer.kind.value), kept_from_referrer(contact))
 
 
-def way_for(email: str) -> How:
+def _way_for(email: str) -> How:
     """By e-mail where there is an address; else as it was said in the call."""
     return How.EMAIL if email else How.CALL
 

@@ -1,18 +1,23 @@
-"""The page on which a call is taken."""
+"""The page on which a call is taken, and answered where whoever takes it may decide."""
 
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
-from frontdoor.domain.accounts.rules import Viewer
+from frontdoor.domain.accounts.rules import May, Viewer, may
+from frontdoor.domain.agreements.queries import rules_in_force
 from frontdoor.domain.contacts.queries import DraftSeen
 from frontdoor.domain.contacts.rules import DraftKind, StatedConcern, WayIn
 from frontdoor.foundation.clock import today
 from frontdoor.foundation.records.ids import new_id
-from frontdoor.web.hub.call.questions import Call
+from frontdoor.web.frame.pages import viewer
+from frontdoor.web.hub.call.ending import answered
+from frontdoor.web.hub.call.questions import Call, Conversation, may_name_nobody
+from frontdoor.web.hub.call.talking import talking
 from frontdoor.web.hub.keying import pages as keying
-from frontdoor.web.hub.keying.sending import Chosen
+from frontdoor.web.hub.keying.questions import Stated
+from frontdoor.web.hub.keying.sending import Chosen, Sent
 from frontdoor.web.hub.keying.stating import concern_of
 
 
@@ -27,15 +32,47 @@ def concern_by_telephone(draft: DraftSeen, chosen: Chosen, by: Viewer) -> Stated
     )
 
 
+def read_out(sent: Sent, _: object) -> str:
+    """What to say to the caller when a call is sent on."""
+    return f"Sent. Read out to the caller: reference {sent.reference}, code {sent.code}."
+
+
+def offer_needs_and_prompts(form: Stated, by: Viewer) -> None:
+    """Offer the needs and the prompts that the partnership agreed."""
+    rules = rules_in_force(by)
+    form.offer("needs", [(need.code, need.label) for need in rules.needs])
+    for name in ("asked", "skipped"):
+        form.offer(name, [(one.code, one.words) for one in rules.coaching])
+
+
 CALL = keying.Sheet(
     kind=DraftKind.CALL,
     page="hub:call",
     template="hub/call/call.html",
     asked=Call,
     concern=concern_by_telephone,
-    sent_words=lambda sent, _: f"Sent. Read out to the caller: reference {sent.reference}, code {sent.code}.",
+    sent_words=read_out,
     dropped_words="The call was dropped: nothing was said in it.",
 )
+CONVERSATION = keying.Sheet(
+    kind=DraftKind.CALL,
+    page="hub:call",
+    template="hub/call/call.html",
+    asked=Conversation,
+    concern=concern_by_telephone,
+    sent_words=read_out,
+    dropped_words=CALL.dropped_words,
+    choices=(Chosen.ANSWERED, Chosen.ANSWERED_UNREAD, Chosen.NOW, Chosen.TRIAGE, Chosen.DECIDE),
+    offered=offer_needs_and_prompts,
+    further=talking,
+    nobody_named=may_name_nobody,
+    answer=answered,
+)
+
+
+def sheet_of(by: Viewer) -> keying.Sheet:
+    """A conversation for whoever may decide; for all others, a call that goes on to somebody who may."""
+    return CONVERSATION if may(by, May.DECIDE) else CALL
 
 
 def start(request: HttpRequest) -> HttpResponse:
@@ -45,9 +82,9 @@ def start(request: HttpRequest) -> HttpResponse:
 
 def call(request: HttpRequest, call_id: UUID) -> HttpResponse:
     """The call: every question on one screen."""
-    return keying.keyed(request, CALL, call_id)
+    return keying.keyed(request, sheet_of(viewer(request)), call_id)
 
 
 def save(request: HttpRequest, call_id: UUID) -> HttpResponse:
     """The call, kept as it stands."""
-    return keying.saved(request, CALL, call_id)
+    return keying.saved(request, sheet_of(viewer(request)), call_id)

@@ -6,7 +6,7 @@ from typing import Any
 from django.http import QueryDict
 
 from frontdoor.domain.contacts.rules import Part
-from frontdoor.foundation.govuk.fields import TickField
+from frontdoor.foundation.govuk.fields import CheckboxesField, TickField
 from frontdoor.web.hub.keying.questions import DETAILS, Person
 from frontdoor.web.hub.keying.questions import Stated as Questions
 
@@ -14,6 +14,7 @@ Answers = Mapping[str, Any]
 Stated = dict[str, str]
 LONGEST = 20_000
 MOST_PEOPLE = 20
+MOST_CHOSEN = 60
 CHOSEN = ("known", "ask")
 """What buttons say of a person: which record is theirs, and that the guardian is to be asked about them."""
 
@@ -21,10 +22,12 @@ CHOSEN = ("known", "ask")
 def answers_in(sent: QueryDict, asked: type[Questions]) -> dict[str, Any]:
     """Everything that a page with these questions sent, as it was typed; nothing is judged here."""
     ticks = {name for name, field in asked.base_fields.items() if isinstance(field, TickField)}
+    several = {name for name, field in asked.base_fields.items() if isinstance(field, CheckboxesField)}
     said: dict[str, Any] = {
-        name: sent.get(name, "")[:LONGEST] for name in asked.base_fields if name not in ticks
+        name: sent.get(name, "")[:LONGEST] for name in asked.base_fields if name not in ticks | several
     }
     said |= {name: name in sent for name in ticks}
+    said |= {name: [one[:LONGEST] for one in sent.getlist(name)[:MOST_CHOSEN]] for name in several}
     return {**said, "people": people_in(sent)}
 
 

@@ -26,13 +26,15 @@ from frontdoor.web.hub.keying.births import read_birth
 from frontdoor.web.hub.keying.known import around, known
 from frontdoor.web.hub.keying.pressing import pressed
 from frontdoor.web.hub.keying.questions import Stated
-from frontdoor.web.hub.keying.sending import Chosen, Sent, next_page, send
+from frontdoor.web.hub.keying.sending import AT_ONCE, GOING_ON, Chosen, Sent, next_page, send
 from frontdoor.web.hub.keying.stating import missing, part_of
 
 ON_THE_WAY = timedelta(seconds=10)
 """How long after its sending a page may still save itself: it leaves no sooner than the next one is drawn."""
 
 Concern = Callable[[DraftSeen, Chosen, Viewer], StatedConcern]
+Further = Callable[[Viewer, Answers, Answers | None], dict[str, Any]]
+"""What else a sheet shows of its answers, and of what was kept before them (None for a whole page)."""
 
 
 @dataclass(frozen=True)
@@ -46,11 +48,16 @@ class Sheet:
     concern: Concern
     sent_words: Callable[[Sent, Answers], str]
     dropped_words: str
-    choices: Sequence[Chosen] = tuple(Chosen)
+    choices: Sequence[Chosen] = GOING_ON
+    offered: Callable[[Stated, Viewer], None] = lambda form, by: None
+    further: Further = lambda by, answers, before: {"talk": None}
+    nobody_named: Callable[[Answers], bool] = lambda answers: False
+    answer: "Callable[[Open, DraftSeen, Stated, Chosen], HttpResponse | None] | None" = None
+    """Ends it in the call itself; None, with the form saying why, where that could not be done."""
 
 
 @dataclass(frozen=True)
-class _Open:
+class Open:
     """One draft that is open in a browser, and what else its page shows."""
 
     request: HttpRequest
@@ -65,7 +72,7 @@ class _Open:
 
 def keyed(request: HttpRequest, sheet: Sheet, draft_id: UUID, **more: Any) -> HttpResponse:
     """Every question on one screen; a button sends it, changes its people, or saves it."""
-    by, here = viewer(request), _Open(request, sheet, draft_id, more)
+    by, here = viewer(request), Open(request, sheet, draft_id, more)
     draft = hub_draft(by, draft_id)
     if draft and draft.sent_as:
         return redirect("hub:contact", draft.sent_as)
@@ -94,6 +101,7 @@ def saved(request: HttpRequest, sheet: Sheet, draft_id: UUID) -> HttpResponse:
     saved_at = keep_hub_draft(draft_id, sheet.kind, answers, by=by)
     people = _changed(before.answers if before else {}, answers)
     page = {**beside(by, answers, people), "saved_at": saved_at, "first": before is None}
+    page |= sheet.further(by, answers, before.answers if before else {})
     return render(request, "hub/keying/_saved.html", page)
 
 
@@ -134,48 +142,54 @@ def _changed(before: Mapping[str, Any], now: Mapping[str, Any]) -> list[Said]:
 
 
 def _drawn(
-    here: _Open, draft: DraftSeen | None, form: Stated | None = None, lacking: Sequence[str] = ()
+    here: Open, draft: DraftSeen | None, form: Stated | None = None, lacking: Sequence[str] = ()
 ) -> HttpResponse:
     by = here.by
     answers = dict(draft.answers) if draft else {}
     begun_by = draft.started_by if draft else by.id
+    form = form or _offered(here.sheet, here.sheet.asked(initial=answers), by)
     page = {
         "draft_id": here.draft_id,
-        "form": _offered(form or here.sheet.asked(initial=answers), by),
+        "form": form,
         "lacking": lacking,
         "saved_at": draft.saved_at if draft else None,
         "begun_at": draft.started_at if draft else None,
         "begun_by": "" if begun_by == by.id else names_of(by, [begun_by]).get(begun_by, "a colleague"),
         "choices": here.sheet.choices,
         **people_drawn(by, answers, people_of(answers), here.request.GET.get("at", "")),
+        **here.sheet.further(by, answers, None),
     }
     return render(here.request, here.sheet.template, {**page, **here.more})
 
 
-def _offered(form: Stated, by: Viewer) -> Stated:
+def _offered(sheet: Sheet, form: Stated, by: Viewer) -> Stated:
     form.offer("agency_code", [(each.code, each.short) for each in agencies(by)])
+    sheet.offered(form, by)
     return form
 
 
-def _sent(here: _Open) -> HttpResponse:
+def _sent(here: Open) -> HttpResponse:
     """Send it if it says enough; else the same page says what is missing, and nothing is lost."""
     request, sheet, by = here.request, here.sheet, here.by
     chosen = Chosen(request.POST["send"])
     draft = hub_draft(by, here.draft_id)
     if draft is None:
         raise NotThere
-    form = _offered(sheet.asked(request.POST), by)
-    lacking = missing(draft.answers)
+    form = _offered(sheet, sheet.asked(request.POST), by)
+    at_once = sheet.answer if chosen in AT_ONCE else None
+    lacking = missing(draft.answers, may_name_nobody=bool(at_once) and sheet.nobody_named(draft.answers))
     if not form.is_valid() or lacking:
         return _drawn(here, draft, form, lacking)
+    if at_once:
+        return at_once(here, draft, form, chosen) or _drawn(here, draft, form)
     sent = send(draft, sheet.concern(draft, chosen, by), by=by)
     messages.success(request, sheet.sent_words(sent, draft.answers))
     for reason in sent.unlinked:
         messages.warning(request, reason)
-    return redirect(next_page(by, sent.contact_id, chosen))
+    return redirect(next_page(by, sent.contact_id, chosen, str(draft.answers.get("outcome") or "")))
 
 
-def _dropped(here: _Open, draft: DraftSeen | None) -> HttpResponse:
+def _dropped(here: Open, draft: DraftSeen | None) -> HttpResponse:
     if draft:
         let_hub_draft_go(draft.id, by=here.by)
     messages.success(here.request, here.sheet.dropped_words)

@@ -13,14 +13,14 @@ from frontdoor.domain.accounts.rules import May, Viewer, may
 from frontdoor.domain.agreements.rules import Outcome
 from frontdoor.domain.contacts.actions import send_hub_draft
 from frontdoor.domain.contacts.queries import DraftSeen, named_on
-from frontdoor.domain.contacts.rules import StatedConcern
+from frontdoor.domain.contacts.rules import ReferrerCoached, StatedConcern
 from frontdoor.domain.feedback.queries import code_for_referrer
 from frontdoor.domain.matching.actions import rule
 from frontdoor.domain.matching.rules.rulings import Ruled
 from frontdoor.domain.needtoknow.actions import ask_guardian
 from frontdoor.domain.triage.rules import Priority, Way
 from frontdoor.foundation.records.refusals import Refused
-from frontdoor.web.hub.keying.answers import Stated, said_people
+from frontdoor.web.hub.keying.answers import Answers, Stated, said_people
 from frontdoor.web.hub.keying.known import record_id
 
 WHY = "Recognised by whoever wrote this down, from what was said or written."
@@ -33,6 +33,9 @@ class Chosen(StrEnum):
     EARLY_HELP = "early_help"
     NOW = "now"
     TRIAGE = "triage"
+    DECIDE = "decide"
+    ANSWERED = "answered"
+    ANSWERED_UNREAD = "answered_unread"
 
     @property
     def label(self) -> str:
@@ -42,8 +45,16 @@ class Chosen(StrEnum):
             "early_help": "Early help",
             "now": "Needs a social worker now",
             "triage": "Send for triage",
+            "decide": "Decide on a page of its own",
+            "answered": "Agreed aloud: send it",
+            "answered_unread": "Send it without reading it out",
         }[self.value]
 
+
+GOING_ON = (Chosen.ADVICE, Chosen.EARLY_HELP, Chosen.NOW, Chosen.TRIAGE)
+"""What whoever does not answer in the call itself chooses from."""
+AT_ONCE = (Chosen.ANSWERED, Chosen.ANSWERED_UNREAD)
+"""The ends of a conversation that was answered in the call."""
 
 # Where each choice leads: who may decide goes to the decision, who may triage to the triage, each with a first guess.
 DECIDE = {Chosen.ADVICE: Outcome.ADVICE_ONLY, Chosen.EARLY_HELP: Outcome.EARLY_HELP}
@@ -62,10 +73,16 @@ class Sent:
 
 def send(draft: DraftSeen, stated: StatedConcern, *, by: Viewer) -> Sent:
     """Send a draft as a contact and link everybody who was recognised; a link that is refused holds nothing up."""
-    contact = send_hub_draft(draft.id, stated, by=by)
+    contact = send_hub_draft(draft.id, stated, coached=coached(draft.answers), by=by)
     people = [one.person.id for one in named_on(by, [contact.id]).get(contact.id, ())]
     unlinked = link(said_people(draft.answers), people, contact.id, by=by)
     return Sent(contact.id, contact.reference, code_for_referrer(by, contact.id), unlinked)
+
+
+def coached(answers: Answers) -> ReferrerCoached | None:
+    """Which prompts were used in a call and which were left out; None where none was answered."""
+    asked, skipped = (tuple(answers.get(name) or ()) for name in ("asked", "skipped"))
+    return ReferrerCoached(asked=asked, skipped=skipped) if asked or skipped else None
 
 
 def link(said: Sequence[Stated], people: Sequence[UUID], contact: UUID, *, by: Viewer) -> list[str]:
@@ -84,8 +101,10 @@ def link(said: Sequence[Stated], people: Sequence[UUID], contact: UUID, *, by: V
     return refused
 
 
-def next_page(by: Viewer, contact: UUID, chosen: Chosen) -> str:
+def next_page(by: Viewer, contact: UUID, chosen: Chosen, outcome: str = "") -> str:
     """The page on which this member goes on, with what the choice suggests filled in."""
+    if chosen is Chosen.DECIDE and may(by, May.DECIDE):
+        return _address("hub:decide", contact, **({"outcome": outcome} if outcome else {}))
     if chosen in DECIDE and may(by, May.DECIDE):
         return _address("hub:decide", contact, outcome=DECIDE[chosen])
     if chosen in TRIAGE and may(by, May.TRIAGE):

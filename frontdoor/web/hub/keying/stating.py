@@ -86,8 +86,13 @@ def stated_person(person: Stated, answers: Answers, on: date) -> StatedPerson:
     )
 
 
-def missing(answers: Answers) -> Sequence[str]:
-    """What is still needed before it can be sent, besides what its own questions ask for."""
+def missing(answers: Answers, *, may_name_nobody: bool = False) -> Sequence[str]:
+    """What is still needed before it can be sent, besides what its own questions ask for.
+
+    Advice may be about nobody in particular: a teacher asks how to speak with a family, and names none.
+    """
+    if may_name_nobody:
+        return ()
     about = [one for one in said_people(answers) if part_of(one) in ABOUT]
     return () if about else ("Say who it is about, even if all that is known is “a boy of about 7”",)
 

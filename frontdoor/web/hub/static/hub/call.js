@@ -1,4 +1,5 @@
-// Comforts while a call is taken: Enter goes on, Alt+1 to 4 choose, and "saved" counts up. All of it works without.
+// Comforts while a call is taken: Enter goes on, Alt and a figure or letter choose, and "saved" counts up. All of it
+// works without.
 
 const ONE_LINE = 'input:not([type=hidden]):not([type=radio]):not([type=checkbox]), select';
 
@@ -15,8 +16,10 @@ function goOn(event) {
 }
 
 function choose(event) {
-  if (!event.altKey || event.ctrlKey || event.metaKey || !/^Digit[1-9]$/.test(event.code)) return;
-  const button = document.querySelector(`[data-hub-key="${event.code.slice(5)}"]`);
+  if (!event.altKey || event.ctrlKey || event.metaKey) return;
+  const key = /^(Digit|Key)([1-9A-Z])$/.exec(event.code);
+  const name = key && (key[1] === "Digit" ? "key" : "letter");
+  const button = key && document.querySelector(`[data-hub-${name}="${key[2].toLowerCase()}"]`);
   if (!button) return;
   event.preventDefault();
   button.click();
@@ -41,17 +44,47 @@ const saved = document.getElementById("fd-saved");
 if (saved) saved.setAttribute("aria-live", "off");
 
 // Once a button has sent the whole form, a save of the last answer would only come too late: it is held back.
-const form = document.getElementById("call");
-if (form) {
-  form.addEventListener("submit", () => {
-    form.dataset.hubSending = "yes";
-    if (window.htmx) window.htmx.trigger(form, "htmx:abort");
-  });
-  form.addEventListener("htmx:beforeRequest", (event) => {
-    if (form.dataset.hubSending) event.preventDefault();
-  });
-  window.addEventListener("pageshow", () => delete form.dataset.hubSending);
+// The form may be drawn again in its place, so it is looked for each time.
+function form() {
+  return document.getElementById("call");
 }
+
+document.addEventListener("submit", (event) => {
+  if (event.target !== form() || event.defaultPrevented) return;
+  event.target.dataset.hubSending = "yes";
+  if (window.htmx) window.htmx.trigger(event.target, "htmx:abort");
+});
+document.body.addEventListener("htmx:confirm", (event) => {
+  const at = form();
+  if (!at || !at.contains(event.target)) return;
+  if (event.target.matches("[data-hub-finish]")) at.dataset.hubSending = "yes";
+  else if (at.dataset.hubSending) event.preventDefault();
+});
+document.body.addEventListener("htmx:afterRequest", (event) => {
+  if (form() && event.target.matches("[data-hub-finish]")) delete form().dataset.hubSending;
+});
+window.addEventListener("pageshow", () => {
+  if (form()) delete form().dataset.hubSending;
+});
+
+// A prompt that was answered makes way for the next: whoever stood on it stands on the next one.
+function stayAtThePrompts(event) {
+  const prompts = document.getElementById("coaching");
+  if (event.type === "htmx:oobBeforeSwap") wasThere = prompts && prompts.contains(document.activeElement);
+  else if (wasThere && prompts && !prompts.contains(document.activeElement)) {
+    wasThere = false;
+    const first = prompts.querySelector("input[type=checkbox]");
+    if (first) first.focus();
+  }
+}
+
+let wasThere = false;
+document.body.addEventListener("htmx:oobBeforeSwap", (event) => {
+  if (event.detail.target.id === "coaching") stayAtThePrompts(event);
+});
+document.body.addEventListener("htmx:oobAfterSwap", (event) => {
+  if (event.detail.target.id === "coaching") stayAtThePrompts(event);
+});
 
 document.addEventListener("keydown", goOn);
 document.addEventListener("keydown", choose);

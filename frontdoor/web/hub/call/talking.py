@@ -1,0 +1,93 @@
+"""What stands beside a conversation: what it helps to ask now, and the read-back that writes itself."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from frontdoor.domain.accounts.rules import Viewer
+from frontdoor.domain.agencies.queries import reading_agencies
+from frontdoor.domain.agreements.queries import InForce, reading_rules
+from frontdoor.domain.agreements.rules import CoachingPrompt, Outcome, fitting, next_prompts
+from frontdoor.domain.contacts.rules import ReferrerKind
+from frontdoor.domain.disclosure.rules import Recipient, Talk, kept_of, read_back, unnamed
+from frontdoor.foundation.clock import today
+from frontdoor.foundation.records.readings import read_together
+from frontdoor.web.hub.keying.answers import Answers, said_people
+from frontdoor.web.hub.keying.stating import involved
+
+CHANGES_PROMPTS = ("agency_code", "needs", "asked", "skipped")
+
+
+@dataclass(frozen=True)
+class Talking:
+    """Beside one conversation: the prompts for now, those answered, and the words to read out."""
+
+    prompts: tuple[CoachingPrompt, ...]
+    asked: tuple[CoachingPrompt, ...]
+    skipped: tuple[str, ...]
+    read_back: str
+    signed_by: str
+    prompts_changed: bool
+
+
+def talking(by: Viewer, answers: Answers, before: Answers | None) -> dict[str, Any]:
+    """What stands beside a conversation, for its page or for what saving it brings."""
+    rules_read, agencies_read = reading_rules(by), reading_agencies(by)
+    read_together(rules_read, agencies_read)
+    rules = rules_read.found
+    kinds = {each.code: str(each.kind) for each in agencies_read.found}
+    asked, skipped = (list(answers.get(name) or ()) for name in ("asked", "skipped"))
+    fit = fitting(
+        rules.coaching, kinds.get(str(answers.get("agency_code") or ""), ""), answers.get("needs") or ()
+    )
+    outcome = outcome_of(answers)
+    told_at_once = outcome is None or is_told_at_once(by, rules, outcome)
+    return {
+        "talk": Talking(
+            prompts=next_prompts(fit, {*asked, *skipped}),
+            asked=tuple(one for one in rules.coaching if one.code in asked),
+            skipped=tuple(skipped),
+            read_back=written(answers, rules.need_labels, told=told_at_once),
+            signed_by="" if outcome is None or told_at_once else rules.sign_off.of(outcome).words,
+            prompts_changed=before is None
+            or any((before.get(name) or "") != (answers.get(name) or "") for name in CHANGES_PROMPTS),
+        )
+    }
+
+
+def talk_of(answers: Answers, labels: Mapping[str, str], *, told: bool = True) -> Talk:
+    """The conversation as far as it went; an outcome that must still be signed is not told."""
+    on = today()
+    people = [involved(one, answers, on) for one in said_people(answers)]
+    return Talk(
+        words=str(answers.get("words") or ""),
+        tried=str(answers.get("tried") or ""),
+        advised=str(answers.get("advised") or ""),
+        needs=tuple(labels[code] for code in answers.get("needs") or () if code in labels),
+        outcome=outcome_of(answers) if told else None,
+        people=unnamed(people, on),
+    )
+
+
+def written(answers: Answers, labels: Mapping[str, str], *, told: bool) -> str:
+    """The read-back as it stands; empty until there is something to read back."""
+    talk = talk_of(answers, labels, told=told)
+    if not (talk.words.strip() or talk.advised.strip()):
+        return ""
+    on = today()
+    people = [involved(one, answers, on) for one in said_people(answers)]
+    said = str(answers.get("kind") or "")
+    kind = ReferrerKind(said) if said in list(ReferrerKind) else ReferrerKind.ANONYMOUS
+    return read_back(talk, Recipient(kind.value), kept_of(people))
+
+
+def outcome_of(answers: Answers) -> Outcome | None:
+    """The way that was chosen so far."""
+    said = str(answers.get("outcome") or "")
+    return Outcome(said) if said in list(Outcome) else None
+
+
+def is_told_at_once(by: Viewer, rules: InForce, outcome: Outcome) -> bool:
+    """Whether this member's answer needs no second signature before it is told."""
+    rule = rules.sign_off.of(outcome)
+    return rule.may_sign_alone(by.role) or rule.acts_first
