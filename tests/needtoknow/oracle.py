@@ -142,6 +142,7 @@ OUTSIDE_THE_HUB: dict[str, Rule] = THE_GUARDIANS | {
     "feedback_joining": nobody_but_the_hub,
     "feedback_message": nobody_but_the_hub,
     "feedback_setaside": nobody_but_the_hub,
+    "feedback_surveyanswer": nobody_but_the_hub,
     "files_pagecount": nobody_but_the_hub,
     "files_storedfile": nobody_but_the_hub,
     "handovers_handover": own_team,

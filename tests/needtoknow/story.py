@@ -15,7 +15,7 @@ from frontdoor.domain.decisions.actions import agree_action, decide, report_acti
 from frontdoor.domain.decisions.rules import Considered, NeedFound, Progress
 from frontdoor.domain.discussions.actions import conclude, give_view, join, open_together
 from frontdoor.domain.discussions.rules import How, Kind
-from frontdoor.domain.feedback.actions import close, follow_up, reopen, send_follow_code, tell_referrer
+from frontdoor.domain.feedback.actions import close, follow_up, reopen, tell_referrer
 from frontdoor.domain.feedback.rules import How as Told
 from frontdoor.domain.handovers.actions import accept, decline, hand_over
 from frontdoor.domain.mails.queries import mails_of
@@ -50,6 +50,7 @@ from tests.needtoknow.learned_from import learn_from_it
 from tests.needtoknow.other_systems import answer_the_telephone, send_by_system, sort_the_police_lane
 from tests.needtoknow.readers import Reader, everybody, let_leavers_leave, need_to_know
 from tests.needtoknow.sorted_away import sort_what_arrived
+from tests.needtoknow.told_of_us import say_how_it_went
 
 MOTHER = StatedPerson(
     forename="Danielle", surname="Varley", line="99 Hiddenwell Row", town="Newark", postcode="NG24 1AA",
@@ -74,6 +75,7 @@ SECRET = {
     "the story told to teams": "story-canary",
     "how an action went": "evidence-canary",
     "what the closing said": "closing-canary",
+    "how it was for the referrer": "survey-canary",
     "another family": "Quennell",
     "a half-written form": "draft-canary",
     "a call being taken": "call-canary",
@@ -279,6 +281,7 @@ def _tell_and_close(story: Story) -> None:
         follow_up(story.contact, went_well=True, words="They eat breakfast", by=by)
         close(story.contact, "closing-canary", by=by)
         reopen(story.contact, "New information", by=by)
+    say_how_it_went(story.contact)
     with acting_as(SYSTEM.id):
         [letter] = letters_about(SYSTEM, story.contact)
         story.ids["letter"] = letter.id
@@ -304,7 +307,6 @@ def _leave_work_half_done(story: Story, folder: Path) -> None:
     officer = story.viewer("MASH officer")
     with acting_as(INTAKE.id):
         begin_draft(DraftKind.PUBLIC, {"words": "draft-canary"}, by=INTAKE)
-        send_follow_code("FD-2222-2222", "https://example.org/follow/code/", by=INTAKE)
     with acting_as(officer.id):
         story.ids["call"] = uuid4()
         keep_hub_draft(story.ids["call"], DraftKind.CALL, {"words": "call-canary"}, by=officer)

@@ -106,6 +106,7 @@ class May(StrEnum):
     OVERSEE = "review who looked, and why"
     RULE = "rule whether somebody is on a restricted record"
     NOTE = "keep a note of one's own agency"
+    PUBLISH = "say in public what we did"
 
 
 _HUB_WORKERS = HUB_ROLES - {Role.OPERATIONS_MANAGER}
@@ -135,6 +136,7 @@ ALLOWED: dict[May, frozenset[Role]] = {
     May.OVERSEE: frozenset({Role.GUARDIAN}),
     May.RULE: frozenset({Role.GUARDIAN}),
     May.NOTE: frozenset({Role.PARTNER}),
+    May.PUBLISH: frozenset({Role.TEAM_MANAGER, Role.OPERATIONS_MANAGER}),
 }
 
 

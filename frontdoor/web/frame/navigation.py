@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
-from frontdoor.domain.accounts.rules import HUB_ROLES, RECEIVING_ROLES, Role, Viewer
+from frontdoor.domain.accounts.rules import HUB_ROLES, RECEIVING_ROLES, May, Role, Viewer, may
 
 
 @dataclass(frozen=True)
@@ -22,6 +22,7 @@ TAKING = (("Take a call", "hub:call_start"), ("Letter, fax or visit", "hub:paper
 
 def _hub(viewer: Viewer) -> tuple[tuple[str, str], ...]:
     taking = () if viewer.role is Role.OPERATIONS_MANAGER else TAKING
+    says = (("What they say", "hub:said"),) if may(viewer, May.PUBLISH) else ()
     return (
         ("Look first", "hub:worklist"),
         *taking,
@@ -29,6 +30,7 @@ def _hub(viewer: Viewer) -> tuple[tuple[str, str], ...]:
         ("Actions", "hub:actions"),
         ("Telephone", "hub:phones"),
         ("Police", "hub:police"),
+        *says,
     )
 
 
@@ -36,6 +38,7 @@ PARTNER = (
     ("Asked of us", "partner:requests"),
     ("Discussions", "partner:discussions"),
     ("Our actions", "partner:actions"),
+    ("Raised by me", "partner:raised"),
 )
 GUARDIAN = (
     ("What waits", "guardian:home"),

@@ -19,6 +19,7 @@ from frontdoor.web.hub.picture.pages import person_picture
 from frontdoor.web.hub.police.addresses import lane as police
 from frontdoor.web.hub.police.files import notifications, notifications_import, rejected_file
 from frontdoor.web.hub.promises.pages import actions, report_action
+from frontdoor.web.hub.said.pages import said
 from frontdoor.web.hub.undelivered.pages import message, messages
 from frontdoor.web.hub.wording.pages import wording
 from frontdoor.web.hub.worklist.pages import news, worklist
@@ -101,6 +102,7 @@ urlpatterns = [
     # The police: notifications by household, their quality, and the files that they came in
     *police,
     page("police/files/", notifications, name="notifications", who=HUB),
+    page("said/", said, name="said", who=HUB),
     page("police/files/<uuid:import_id>/", notifications_import, name="notifications_import", who=HUB),
     page(
         "police/files/<uuid:import_id>/rejected/",

@@ -1,7 +1,7 @@
 """Addresses for partner agencies, and for receiving teams in so far as they are asked and act too."""
 
 from frontdoor.web.frame.access import PARTNERS, RECEIVERS, page
-from frontdoor.web.partner import actions, discussions, knowing, requests
+from frontdoor.web.partner import actions, discussions, knowing, raised, requests
 
 app_name = "partner"
 WHO = PARTNERS | RECEIVERS
@@ -40,6 +40,7 @@ urlpatterns = [
         who=WHO,
         subject="discussion_id",
     ),
+    page("raised/", raised.raised, name="raised", who=WHO),
     page("actions/", actions.actions, name="actions", who=WHO),
     page("actions/<uuid:action_id>/", actions.action, name="action", who=WHO, subject="action_id"),
 ]

@@ -11,7 +11,13 @@ from frontdoor.domain.accounts.rules import INTAKE
 from frontdoor.domain.agreements.queries import hours
 from frontdoor.domain.contacts.rules import tidy_reference
 from frontdoor.domain.feedback.actions import open_with_follow_code, say_heard_nothing, send_follow_code
-from frontdoor.domain.feedback.queries import SafeWords, followed, followed_again, how_far_is
+from frontdoor.domain.feedback.queries import (
+    SafeWords,
+    followed,
+    followed_again,
+    has_said_how_it_was,
+    how_far_is,
+)
 from frontdoor.domain.feedback.rules import Step
 from frontdoor.foundation.audit.rules import Kind
 from frontdoor.foundation.clock import acknowledge_due, now
@@ -142,6 +148,7 @@ def _shown(request: HttpRequest, words: SafeWords, problem: str = "") -> HttpRes
         "at": list(Step).index(Step.DECIDED if words.has_outcome else far.step),
         "read_by": moment(due) if due > now() and not words.has_outcome else "",
         "has_asked": has_tried(f"asked:{words.contact_id}", ASKED_AN_HOUR),
+        "has_said": words.has_outcome and has_said_how_it_was(INTAKE, words.contact_id),
         "problem": problem,
         "calling": calling(),
     }

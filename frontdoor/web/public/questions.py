@@ -1,6 +1,7 @@
 """The questions of the form, one a page: what is asked, in words that anybody can read."""
 
 from frontdoor.domain.contacts.rules import FamilyKnows, ReferrerKind, SafeNow
+from frontdoor.domain.feedback.rules import QUESTIONS, Rating
 from frontdoor.foundation.files.rules import EXTENSIONS
 from frontdoor.foundation.govuk.fields import (
     EmailField,
@@ -171,3 +172,25 @@ class Follow(QuestionForm):
         required=False,
         hint="Eight letters and numbers. Leave it empty and we send a new code to the address you gave us",
     )
+
+
+class HowItWas(QuestionForm):
+    """One minute: three questions, their own words, and whether we may print these."""
+
+    easy = RadiosField(
+        QUESTIONS["easy"], [(one, one.label) for one in Rating], inline=True, named="an answer"
+    )
+    heard = RadiosField(
+        QUESTIONS["heard"], [(one, one.label) for one in Rating], inline=True, named="an answer"
+    )
+    useful = RadiosField(
+        QUESTIONS["useful"], [(one, one.label) for one in Rating], inline=True, named="an answer"
+    )
+    words = TextareaField(
+        "What could we do better?",
+        rows=4,
+        required=False,
+        max_length=2000,
+        hint="In your own words. Please name nobody",
+    )
+    may_publish = TickField("You may print my words, without my name")

@@ -10,7 +10,7 @@ from django.urls import URLPattern, include, path
 from frontdoor.domain.accounts.rules import INTAKE
 from frontdoor.foundation.records.actor import acting_as
 from frontdoor.web.frame.access import EVERYONE, page
-from frontdoor.web.public import following, pages, raising, returning, sending
+from frontdoor.web.public import following, pages, raising, returning, saying, sending
 
 Rest = ParamSpec("Rest")
 
@@ -40,6 +40,8 @@ public = [
     open_page("follow/", following.follow, name="follow"),
     open_page("follow/code/", following.enter_follow_code, name="follow_code"),
     open_page("follow/worry/", following.worry, name="worry"),
+    open_page("follow/say/", saying.say, name="say"),
+    open_page("you-said/", saying.said, name="said"),
     open_page("leave/", pages.leave, name="leave"),
     open_page("privacy/", pages.privacy, name="privacy"),
     open_page("accessibility/", pages.accessibility, name="accessibility"),

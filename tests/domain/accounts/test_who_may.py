@@ -71,6 +71,7 @@ BREAK_GLASS  -     x      -       x       x        -         -      -    -      
 OVERSEE      -     -      -       -       -        -         -      -    -      x      -
 RULE         -     -      -       -       -        -         -      -    -      x      -
 NOTE         -     -      -       -       -        -         x      -    -      -      -
+PUBLISH      -     -      -       -       x        x         -      -    -      -      -
 """
 
 
@@ -192,6 +193,8 @@ DEEDS: dict[str, tuple[May, Callable[[Viewer], object]]] = {
     "say_why_not_told": (May.TELL, lambda by: feedback.say_why_not_told(NOWHERE, "r", by=by)),
     "follow_up": (May.TELL, lambda by: feedback.follow_up(NOWHERE, went_well=True, words="w", by=by)),
     "close": (May.CLOSE, lambda by: feedback.close(NOWHERE, by=by)),
+    "say_in_public": (May.PUBLISH, lambda by: feedback.say_in_public("w", "d", by=by)),
+    "take_down": (May.PUBLISH, lambda by: feedback.take_down(NOWHERE, by=by)),
     "reopen": (May.CLOSE, lambda by: feedback.reopen(NOWHERE, "r", by=by)),
 }
 

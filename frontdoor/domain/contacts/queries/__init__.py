@@ -54,7 +54,12 @@ from frontdoor.domain.contacts.queries.parts import (
     people_on,
     reading_parts,
 )
-from frontdoor.domain.contacts.queries.referrers import raised_from, referrer_known
+from frontdoor.domain.contacts.queries.referrers import (
+    how_many_raised_with,
+    raised_from,
+    raised_with,
+    referrer_known,
+)
 from frontdoor.domain.contacts.queries.seen import (
     NOT_SAID,
     ContactSeen,
@@ -100,6 +105,7 @@ __all__ = [
     "drafts_lying",
     "every_rejected_row",
     "files_on",
+    "how_many_raised_with",
     "hub_draft",
     "ids_about",
     "ids_naming_again",
@@ -113,6 +119,7 @@ __all__ = [
     "parts_played",
     "people_on",
     "raised_from",
+    "raised_with",
     "reached_from",
     "reading_about_same_people",
     "reading_contact",

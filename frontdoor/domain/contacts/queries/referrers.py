@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from frontdoor.domain.accounts.rules import Viewer
 from frontdoor.domain.contacts.models import Referrer
 from frontdoor.domain.contacts.rules import ReferrerKind, StatedReferrer
@@ -28,3 +30,23 @@ def referrer_known(viewer: Viewer, addresses: Iterable[str]) -> StatedReferrer |
     if row is None:
         return None
     return StatedReferrer(ReferrerKind(row.kind), row.name, row.role, row.organisation, row.agency_code)
+
+
+def raised_with(
+    viewer: Viewer, email: str, *, start: int = 0, count: int = 25
+) -> list[tuple[UUID, str, datetime]]:
+    """Contacts raised with this e-mail address, newest first: id, reference and when; for the hub alone."""
+    rows = _with(viewer, email).order_by("-contact__raised_at", "contact_id")
+    return list(
+        rows.values_list("contact_id", "contact__reference", "contact__raised_at")[start : start + count]
+    )
+
+
+def how_many_raised_with(viewer: Viewer, email: str) -> int:
+    """How many contacts were raised with this e-mail address; for the hub alone."""
+    return _with(viewer, email).count()
+
+
+def _with(viewer: Viewer, email: str) -> QuerySet[Referrer]:
+    given = Referrer.objects.exclude(email="").filter(email__in={email, email.lower()})
+    return given if viewer.sees_hub else given.none()

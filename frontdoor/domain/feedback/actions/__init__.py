@@ -8,6 +8,11 @@ from frontdoor.domain.feedback.actions.following import (
     say_heard_nothing,
     send_follow_code,
 )
+from frontdoor.domain.feedback.actions.surveys import (
+    say_how_it_was,
+    say_in_public,
+    take_down,
+)
 from frontdoor.domain.feedback.actions.telling import (
     follow_up,
     say_acknowledged,
@@ -25,8 +30,11 @@ __all__ = [
     "reopen",
     "say_acknowledged",
     "say_heard_nothing",
+    "say_how_it_was",
+    "say_in_public",
     "say_why_not_told",
     "send_follow_code",
     "set_aside",
+    "take_down",
     "tell_referrer",
 ]

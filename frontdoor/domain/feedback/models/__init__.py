@@ -2,6 +2,17 @@
 
 from frontdoor.domain.feedback.models.ending import Closure, FollowUp, Joining, SetAside
 from frontdoor.domain.feedback.models.following import FollowCode
+from frontdoor.domain.feedback.models.surveys import SaidAndDone, SurveyAnswer, TakenDown
 from frontdoor.domain.feedback.models.telling import Message
 
-__all__ = ["Closure", "FollowCode", "FollowUp", "Joining", "Message", "SetAside"]
+__all__ = [
+    "Closure",
+    "FollowCode",
+    "FollowUp",
+    "Joining",
+    "Message",
+    "SaidAndDone",
+    "SetAside",
+    "SurveyAnswer",
+    "TakenDown",
+]

@@ -19,6 +19,16 @@ from frontdoor.domain.feedback.queries.following import (
     goes_on_at,
     how_far_is,
 )
+from frontdoor.domain.feedback.queries.raised import RaisedByMe, how_many_raised_by_me, raised_by_me
+from frontdoor.domain.feedback.queries.surveys import (
+    AnswerSeen,
+    Shares,
+    answers_given,
+    has_said_how_it_was,
+    how_many_answers,
+    said_and_done,
+    shares_of_answers,
+)
 from frontdoor.domain.feedback.queries.telling import (
     as_they_read,
     messages_on,
@@ -27,9 +37,13 @@ from frontdoor.domain.feedback.queries.telling import (
 )
 
 __all__ = [
+    "AnswerSeen",
     "HowFar",
+    "RaisedByMe",
     "SafeWords",
+    "Shares",
     "Sorted",
+    "answers_given",
     "as_they_read",
     "closures_on",
     "code_for_referrer",
@@ -38,12 +52,18 @@ __all__ = [
     "followed_again",
     "followed_by_sender",
     "goes_on_at",
+    "has_said_how_it_was",
     "how_far_is",
+    "how_many_answers",
+    "how_many_raised_by_me",
     "messages_on",
+    "raised_by_me",
     "reading_closures",
     "reading_follow_ups",
     "reading_messages",
     "reading_sortings",
+    "said_and_done",
+    "shares_of_answers",
     "sortings_on",
     "still_to_do",
 ]

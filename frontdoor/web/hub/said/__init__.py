@@ -1,0 +1,1 @@
+"""What those who raised a worry say of us, and what we say in public that we did."""
