@@ -12,7 +12,15 @@ from frontdoor.domain.contacts.rules import tidy_reference
 from frontdoor.domain.decisions.queries import reading_decisions
 from frontdoor.domain.discussions.queries import reading_discussions
 from frontdoor.domain.feedback.models import Joining, Message
-from frontdoor.domain.feedback.rules import Kind, Step, follow_code, follow_digest, how_far, tidy_code
+from frontdoor.domain.feedback.rules import (
+    READ_BY_THEM,
+    Kind,
+    Step,
+    follow_code,
+    follow_digest,
+    how_far,
+    tidy_code,
+)
 from frontdoor.domain.sharing.queries import reading_requests
 from frontdoor.domain.triage.queries import reading_triages
 from frontdoor.foundation.records.actor import acting_as, holding
@@ -57,7 +65,7 @@ def _told_to_holder_of(held: str) -> list[Message]:
 
 
 def _safe_words(contact: UUID, reference: str, rows: list[Message]) -> SafeWords:
-    told = tuple((row.told_at, row.words) for row in rows if row.kind != Kind.NOT_TOLD)
+    told = tuple((row.told_at, row.words) for row in rows if row.kind in READ_BY_THEM)
     return SafeWords(contact, reference, told, any(row.kind == Kind.OUTCOME for row in rows))
 
 

@@ -9,7 +9,7 @@ from frontdoor.domain.accounts.queries import address_of
 from frontdoor.domain.accounts.rules import SYSTEM, Viewer
 from frontdoor.domain.contacts.queries import how_many_raised_with, raised_with
 from frontdoor.domain.feedback.models import Message
-from frontdoor.domain.feedback.rules import Kind
+from frontdoor.domain.feedback.rules import READ_BY_THEM, Kind
 from frontdoor.foundation.records.actor import acting_as
 
 
@@ -35,7 +35,7 @@ def raised_by_me(viewer: Viewer, *, start: int = 0, count: int = 25) -> list[Rai
         raised = raised_with(SYSTEM, address_of(SYSTEM, viewer.id), start=start, count=count)
         told: dict[UUID, list[Message]] = defaultdict(list)
         rows = Message.objects.filter(contact_id__in=[contact for contact, _, _ in raised])
-        for row in rows.exclude(kind=Kind.NOT_TOLD).order_by("told_at", "id"):
+        for row in rows.filter(kind__in=READ_BY_THEM).order_by("told_at", "id"):
             told[row.contact_id].append(row)
     return [
         RaisedByMe(
