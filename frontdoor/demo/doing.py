@@ -9,6 +9,7 @@ from frontdoor.demo import steps
 from frontdoor.demo.persons import Named, Persons
 from frontdoor.demo.sheets import Json, Sheets
 from frontdoor.demo.staff import Staff
+from frontdoor.demo.telling import Telling
 from frontdoor.domain.agreements.rules import DEFAULT_SIGN_OFF, LawfulBasis, Purpose
 from frontdoor.domain.contacts.rules import ContactClosed, ContactSeen, ContactTaken, PeopleNamed, said_of
 from frontdoor.domain.decisions.rules import ActionAgreed, ActionReported, Decided, SignedOff, needs_in_order
@@ -18,7 +19,6 @@ from frontdoor.domain.discussions.rules import (
     DiscussionOpened,
     ViewGiven,
 )
-from frontdoor.domain.feedback.rules import FollowedUp, How, Kind, NotTold, ReferrerTold
 from frontdoor.domain.handovers.rules import HandedOver, HandoverAccepted
 from frontdoor.domain.matching.rules.rulings import PeopleRuled, Ruled
 from frontdoor.domain.people.rules import RelationshipStated
@@ -41,7 +41,7 @@ class Laying(Protocol):
     def follow_digest(self) -> str: ...
 
 
-class Doing:
+class Doing(Telling):
     """One contact's steps, as rows; remembers what later steps refer to."""
 
     def __init__(self, laying: Laying, life: steps.Life) -> None:
@@ -50,7 +50,9 @@ class Doing:
         self.people = life.people
         self.requests: dict[str, UUID] = {}
         self.unanswered: dict[str, tuple[UUID, UUID, datetime | None, datetime]] = {}
-        self.about = self.decision = self.action = self.handover = self.discussion = UUID(int=0)
+        self.about = self.decision = self.action = self.handover = self.discussion = self.release = UUID(
+            int=0
+        )
         self.outcome = self.team = ""
 
     def do(self, step: steps.Step) -> tuple[Deed, tuple[UUID, ...]]:
@@ -298,32 +300,6 @@ class Doing:
         row = {"handover_id": self.handover, "accepted": True, "reason": "", "instead": ""}
         self.fact("handovers_handoveranswer", step, "answered", **row)
         return HandoverAccepted(handover_id=str(self.handover), team_id=self.team)
-
-    def tells(self, step: steps.Tells) -> Deed:
-        self._message(step, Kind.OUTCOME, How.CALL, step.words, self.follow_digest)
-        return ReferrerTold(how=How.CALL)
-
-    def cannottell(self, step: steps.CannotTell) -> Deed:
-        self._message(step, Kind.NOT_TOLD, How.NONE, step.reason, "")
-        return NotTold()
-
-    def _message(self, step: steps.Step, kind: Kind, how: How, words: str, follow: str) -> None:
-        self.sheets.add(
-            "feedback_message",
-            id=self.sheets.new_id(),
-            contact_id=self.life.contact,
-            kind=kind,
-            how=how,
-            words=words,
-            follow_digest=follow,
-            letter_id=None,
-            told_at=step.at,
-            told_by=step.by.id,
-        )
-
-    def followsup(self, step: steps.FollowsUp) -> Deed:
-        self.fact("feedback_followup", step, "followed", went_well=step.went_well, words=step.words)
-        return FollowedUp(went_well=step.went_well)
 
     def closes(self, step: steps.Closes) -> Deed:
         self.fact("feedback_closure", step, "closed", words="", reopened=False)

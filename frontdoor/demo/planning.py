@@ -15,6 +15,7 @@ from frontdoor.demo.steps import (
     Accepts,
     AgreesAction,
     Asks,
+    AsksRelease,
     CannotTell,
     Closes,
     Concludes,
@@ -24,6 +25,7 @@ from frontdoor.demo.steps import (
     HandsOver,
     Joins,
     Names,
+    Releases,
     Replies,
     Reports,
     Rules,
@@ -225,6 +227,11 @@ class Plan:
         self._later(5, 300)
         if self.concern.referrer.kind is ReferrerKind.ANONYMOUS:
             self._do(CannotTell, reason="They did not say who they are.")
+        elif self.concern.referrer.kind is ReferrerKind.FAMILY:
+            said = words.TOLD[self.outcome]
+            self._do(AsksRelease, words=said)
+            self._later(10, 90)
+            self._do(Releases, by=self.staff.one(self.rng, Role.TEAM_MANAGER), words=said)
         else:
             self._do(Tells, words=words.TOLD[self.outcome])
 

@@ -173,6 +173,20 @@ class Tells(Step):
 
 
 @dataclass(frozen=True, kw_only=True)
+class AsksRelease(Step):
+    """What a family is to be told by telephone waits for a second person."""
+
+    words: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Releases(Step):
+    """A second person reads it and lets it go."""
+
+    words: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class CannotTell(Step):
     """Why the referrer can't be told."""
 

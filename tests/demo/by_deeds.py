@@ -18,7 +18,15 @@ from frontdoor.domain.decisions.actions import agree_action, decide, report_acti
 from frontdoor.domain.decisions.queries import actions_on, decisions_on
 from frontdoor.domain.discussions.actions import conclude, give_view, join, open_together
 from frontdoor.domain.discussions.queries import discussions_on
-from frontdoor.domain.feedback.actions import close, follow_up, say_why_not_told, tell_referrer
+from frontdoor.domain.feedback.actions import (
+    close,
+    follow_up,
+    release,
+    say_why_not_told,
+    tell_or_hold,
+    tell_referrer,
+)
+from frontdoor.domain.feedback.queries import waiting_on
 from frontdoor.domain.feedback.rules import How
 from frontdoor.domain.handovers.actions import accept, hand_over
 from frontdoor.domain.handovers.queries import handovers_of
@@ -167,6 +175,8 @@ class Lived:
             ),
             steps.Accepts: lambda: accept(handovers_of(by, contact)[0].id, by=by),
             steps.Tells: lambda: tell_referrer(contact, step.words, how=How.CALL, by=by),
+            steps.AsksRelease: lambda: tell_or_hold(contact, step.words, how=How.CALL, by=by),
+            steps.Releases: lambda: release(waiting_on(by, contact) or contact, agree=True, by=by),
             steps.CannotTell: lambda: say_why_not_told(contact, step.reason, by=by),
             steps.FollowsUp: lambda: follow_up(contact, went_well=step.went_well, words=step.words, by=by),
             steps.Closes: lambda: close(contact, by=by),

@@ -141,6 +141,8 @@ OUTSIDE_THE_HUB: dict[str, Rule] = THE_GUARDIANS | {
     "feedback_followup": nobody_but_the_hub,
     "feedback_joining": nobody_but_the_hub,
     "feedback_message": nobody_but_the_hub,
+    "feedback_release": nobody_but_the_hub,
+    "feedback_released": nobody_but_the_hub,
     "feedback_setaside": nobody_but_the_hub,
     "feedback_surveyanswer": nobody_but_the_hub,
     "files_pagecount": nobody_but_the_hub,

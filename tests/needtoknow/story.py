@@ -46,6 +46,7 @@ from tests.factories.county import County, a_county
 from tests.factories.deeds import people_on
 from tests.factories.mails import a_mail, arrives
 from tests.needtoknow.closed_away import close_records
+from tests.needtoknow.held_back import hold_words_back
 from tests.needtoknow.learned_from import learn_from_it
 from tests.needtoknow.other_systems import answer_the_telephone, send_by_system, sort_the_police_lane
 from tests.needtoknow.readers import Reader, everybody, let_leavers_leave, need_to_know
@@ -88,6 +89,7 @@ SECRET = {
     "what was told of a colleague": "restricted-canary",
     "why the glass was broken": "from the hospital just now",
     "why an officer steps back": "conflict-canary",
+    "what waits to be told": "held-canary",
     "a caller's number": "07700900777",
 }
 
@@ -146,6 +148,7 @@ def tell_the_story(folder: Path) -> Story:
     _let_others_see(story)
     _leave_work_half_done(story, folder)
     sort_what_arrived(story.ids, story.contact, by=story.viewer("MASH officer"))
+    hold_words_back(story.ids, by=story.viewer("social worker"), second=story.viewer("team manager"))
     close_records(story)
     learn_from_it(story)
     send_by_system(story)

@@ -98,6 +98,7 @@ class May(StrEnum):
     HAND_OVER = "hand work over"
     RECEIVE = "accept or decline work"
     TELL = "tell the referrer"
+    RELEASE = "let words go to a family"
     CLOSE = "close a contact"
     RESTRICT = "restrict a record"
     LIFT = "lift a restriction, or end a conflict of interest"
@@ -128,6 +129,7 @@ ALLOWED: dict[May, frozenset[Role]] = {
     May.HAND_OVER: _HUB_WORKERS,
     May.RECEIVE: RECEIVING_ROLES,
     May.TELL: _HUB_WORKERS,
+    May.RELEASE: DECIDERS | {Role.SENIOR_MASH_OFFICER},
     May.CLOSE: _HUB_WORKERS,
     May.RESTRICT: frozenset({Role.TEAM_MANAGER, Role.OPERATIONS_MANAGER, Role.GUARDIAN}),
     May.LIFT: frozenset({Role.GUARDIAN}),

@@ -1,14 +1,17 @@
 """The gate that outgoing words pass: refused with the line and the reason, or let through as they are."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
 
 from frontdoor.domain.accounts.rules import SYSTEM, Viewer
-from frontdoor.domain.contacts.queries import ContactSeen, reading_named
-from frontdoor.domain.disclosure.rules import Address, Finding, Protected, Recipient, findings
+from frontdoor.domain.contacts.queries import ContactSeen, InvolvedSeen, ReferrerSeen, reading_named
+from frontdoor.domain.disclosure.rules import Address, Finding, OnIt, Protected, Recipient, findings, may_harm
 from frontdoor.domain.discussions.queries import DiscussionSeen, reading_discussions
 from frontdoor.domain.matching.queries import same_people_of
-from frontdoor.domain.people.queries import PersonSeen, reading_homes_over_time, reading_people
+from frontdoor.domain.people.queries import Home, PersonSeen, reading_homes_over_time, reading_people
 from frontdoor.domain.sharing.queries import reading_replies
 from frontdoor.foundation.records.actor import acting_as
 from frontdoor.foundation.records.readings import read_together
@@ -32,27 +35,67 @@ def safe_words(text: str, recipient: Recipient, protected: Protected) -> str:
     return text
 
 
+@dataclass(frozen=True)
+class Weighed:
+    """What a message to whoever raised a contact must pass: as whom they are told, what is kept, who they may be."""
+
+    recipient: Recipient
+    protected: Protected
+    may_harm: bool
+
+
 def checked_for_referrer(contact: ContactSeen, words: str, *, by: Viewer) -> str:
     """The words, when nothing in them is kept from whoever raised this; refused with each line and why otherwise."""
-    return safe_words(words.strip(), Recipient(contact.referrer.kind.value), kept_from_referrer(contact))
+    weighed = weighed_for_referrer(contact)
+    return safe_words(words.strip(), weighed.recipient, weighed.protected)
 
 
 def kept_from_referrer(contact: ContactSeen) -> Protected:
-    """What must not reach the person who raised a contact: all that we hold, however little the worker may see.
+    """What must not reach the person who raised a contact: all that we hold, however little the worker may see."""
+    return weighed_for_referrer(contact).protected
+
+
+def weighed_for_referrer(contact: ContactSeen) -> Weighed:
+    """As whom the person who raised a contact is told of it, and what must not reach them.
 
     No message to them needs anybody's home or telephone. Other records of the same people count too: an address
-    protected there is protected here.
+    protected there is protected here. Whoever may be the one who harms is told what a neighbour is told.
     """
     with acting_as(SYSTEM.id):
         involved = reading_named(SYSTEM, [contact.id])
         replied, discussed = reading_replies(SYSTEM, [contact.id]), reading_discussions(SYSTEM, contact.id)
         read_together(involved, replied, discussed)
-        on_it = [one.person.id for one in involved.found.get(contact.id, ())]
-        ids = list(set().union(*same_people_of(SYSTEM, on_it).values()))
+        on_it = involved.found.get(contact.id, ())
+        same = same_people_of(SYSTEM, [one.person.id for one in on_it])
+        ids = list(set().union(*same.values()))
         described, lived = reading_people(SYSTEM, ids), reading_homes_over_time(SYSTEM, ids)
         read_together(described, lived)
-    people, homes = list(described.found.values()), lived.found
-    replies, discussions = replied.found, discussed.found
+    harms = _may_harm(contact.referrer, on_it, same, described.found)
+    recipient = Recipient.PUBLIC if harms else Recipient(contact.referrer.kind.value)
+    people = list(described.found.values())
+    return Weighed(recipient, _kept(people, lived.found, replied.found, discussed.found), harms)
+
+
+def _may_harm(
+    referrer: ReferrerSeen,
+    on_it: Sequence[InvolvedSeen],
+    same: Mapping[UUID, Collection[UUID]],
+    people: Mapping[UUID, PersonSeen],
+) -> bool:
+    known = []
+    for one in on_it:
+        records = [people[each] for each in same.get(one.person.id, ()) if each in people]
+        names = tuple((each.forename, each.surname) for each in records)
+        known.append(OnIt(one.part, names, tuple(phone for each in records for phone in each.phones)))
+    return may_harm(referrer.name, referrer.phone, known)
+
+
+def _kept(
+    people: Sequence[PersonSeen],
+    homes: Sequence[Home],
+    replies: Sequence[Any],
+    discussions: Sequence[DiscussionSeen],
+) -> Protected:
     return Protected(
         addresses=tuple(
             Address(home.line, home.town if home.protected else "", home.postcode) for home in homes

@@ -19,6 +19,7 @@ from frontdoor.web.hub.picture.pages import person_picture
 from frontdoor.web.hub.police.addresses import lane as police
 from frontdoor.web.hub.police.files import notifications, notifications_import, rejected_file
 from frontdoor.web.hub.promises.pages import actions, report_action
+from frontdoor.web.hub.release.addresses import releasing
 from frontdoor.web.hub.said.pages import said
 from frontdoor.web.hub.undelivered.pages import message, messages
 from frontdoor.web.hub.wording.pages import wording
@@ -96,6 +97,8 @@ urlpatterns = [
     *telephone,
     # Words that land better, offered while somebody writes
     page("wording/", wording, name="wording", who=HUB),
+    # Words to families, which a second person reads
+    *releasing,
     # Messages that did not arrive
     page("messages/", messages, name="undelivered", who=TELLING),
     page("messages/<uuid:letter_id>/", message, name="settle", who=TELLING, piece="letter_id"),

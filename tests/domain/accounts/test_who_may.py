@@ -58,6 +58,7 @@ DISCUSS      -     x      -       x       x        -         -      -    -      
 CONTRIBUTE   x     x      x       x       x        x         x      x    x      -      -
 DECIDE       -     -      -       x       x        -         -      -    -      -      -
 SIGN_OFF     -     -      -       x       x        -         -      -    -      -      -
+RELEASE      -     x      -       x       x        -         -      -    -      -      -
 PLAN         x     x      x       x       x        -         -      -    -      -      -
 ACT          x     x      x       x       x        -         x      x    x      -      -
 HAND_OVER    x     x      x       x       x        -         -      -    -      -      -
@@ -184,6 +185,8 @@ DEEDS: dict[str, tuple[May, Callable[[Viewer], object]]] = {
     "accept": (May.RECEIVE, lambda by: handovers.accept(NOWHERE, by=by)),
     "decline": (May.RECEIVE, lambda by: handovers.decline(NOWHERE, reason="r", instead="i", by=by)),
     "tell_referrer": (May.TELL, lambda by: feedback.tell_referrer(NOWHERE, "w", how=Told.CALL, by=by)),
+    "tell_or_hold": (May.TELL, lambda by: feedback.tell_or_hold(NOWHERE, "w", how=Told.CALL, by=by)),
+    "release": (May.RELEASE, lambda by: feedback.release(NOWHERE, agree=True, by=by)),
     "say_acknowledged": (May.TELL, lambda by: feedback.say_acknowledged(NOWHERE, how=Told.POST, by=by)),
     "set_aside": (May.SORT, lambda by: feedback.set_aside(NOWHERE, NoConcern.TRIAL, by=by)),
     "join_contacts": (

@@ -126,3 +126,10 @@ def test_it_is_closed_once(county: County) -> None:
     answered(county, contact, an_answer())
     assert refusal(county.social_worker, close, contact)
     assert look(county.officer, contact_seen, contact).referrer.name == "Ms Hale"
+
+
+def test_one_of_the_family_is_told_once_a_second_person_read_it(county: County) -> None:
+    contact = rang(referrer=StatedReferrer(ReferrerKind.FAMILY, "Gran", email="gran@example.org"))
+    done = answered(county, contact, an_answer())
+    assert (done.held, done.closed) == (True, False)
+    assert look(county.officer, letters_about, contact) == []

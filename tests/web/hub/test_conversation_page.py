@@ -197,3 +197,11 @@ def test_what_the_worker_began_an_officer_does_not_wipe_out(
     kept = look(county.social_worker, hub_draft, call)
     assert kept
     assert kept.answers["advised"] == ANSWER["advised"]
+
+
+def test_what_happens_now_is_not_read_out_to_a_family_before_two_have_read_it(
+    worker: Client, call: UUID
+) -> None:
+    told = "You can go on helping in the way that we talked about."
+    assert told not in save(worker, call, **ANSWER, kind="family")
+    assert "A colleague reads the words first" in end(worker, call, kind="family")

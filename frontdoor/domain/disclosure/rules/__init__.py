@@ -1,8 +1,10 @@
 """What a reader may not see, how it is found in a text, and safe words to begin with."""
 
 from frontdoor.domain.disclosure.rules.gate import findings
+from frontdoor.domain.disclosure.rules.leaving import left_out
 from frontdoor.domain.disclosure.rules.readback import Talk, kept_of, read_back, unnamed
 from frontdoor.domain.disclosure.rules.recipients import Address, Finding, Kept, Protected, Recipient
+from frontdoor.domain.disclosure.rules.suspected import OnIt, may_harm
 from frontdoor.domain.disclosure.rules.telling import acknowledgement, outcome_told
 from frontdoor.domain.disclosure.rules.unnamed import Unnamed, without_names
 
@@ -10,6 +12,7 @@ __all__ = [
     "Address",
     "Finding",
     "Kept",
+    "OnIt",
     "Protected",
     "Recipient",
     "Talk",
@@ -17,6 +20,8 @@ __all__ = [
     "acknowledgement",
     "findings",
     "kept_of",
+    "left_out",
+    "may_harm",
     "outcome_told",
     "read_back",
     "unnamed",

@@ -8,6 +8,7 @@ from frontdoor.domain.feedback.actions.following import (
     say_heard_nothing,
     send_follow_code,
 )
+from frontdoor.domain.feedback.actions.releasing import release, tell_or_hold
 from frontdoor.domain.feedback.actions.surveys import (
     say_how_it_was,
     say_in_public,
@@ -27,6 +28,7 @@ __all__ = [
     "forget_old_follow_codes",
     "join",
     "open_with_follow_code",
+    "release",
     "reopen",
     "say_acknowledged",
     "say_heard_nothing",
@@ -36,5 +38,6 @@ __all__ = [
     "send_follow_code",
     "set_aside",
     "take_down",
+    "tell_or_hold",
     "tell_referrer",
 ]

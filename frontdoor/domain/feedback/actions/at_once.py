@@ -12,10 +12,10 @@ from frontdoor.domain.agreements.rules import HANDED_OVER, Outcome
 from frontdoor.domain.contacts.queries import ContactSeen, contact_seen
 from frontdoor.domain.decisions.actions import decide
 from frontdoor.domain.decisions.rules import Considered, NeedFound
-from frontdoor.domain.disclosure.policies import kept_from_referrer
-from frontdoor.domain.disclosure.rules import Recipient, Talk, read_back
+from frontdoor.domain.disclosure.policies import weighed_for_referrer
+from frontdoor.domain.disclosure.rules import Talk, read_back
 from frontdoor.domain.feedback.actions.closing import close
-from frontdoor.domain.feedback.actions.telling import tell_referrer
+from frontdoor.domain.feedback.actions.releasing import tell_or_hold
 from frontdoor.domain.feedback.rules import How
 from frontdoor.domain.feedback.rules.at_once import NEEDS_SOMEBODY, AnsweredAtOnce
 from frontdoor.foundation.events.actions import record
@@ -40,6 +40,8 @@ class Answered:
     words: str
     how: How
     closed: bool
+    held: bool = False
+    """Whether a second person reads the words before they go: to a family, or to somebody who may have harmed."""
 
 
 @transaction.atomic
@@ -63,8 +65,10 @@ def answer_at_once(contact: UUID, answer: Answer, *, by: Viewer) -> Answered:
     if not (rule.may_sign_alone(by.role) or rule.acts_first):
         return Answered("", how, closed=False)
     words = _as_read_back(seen, answer.talk)
-    tell_referrer(contact, words, how=how, by=by)
+    held = tell_or_hold(contact, words, how=how, by=by) is not None
     record(AnsweredAtOnce(outcome=answer.outcome, agreed_aloud=answer.agreed_aloud), by=by, contact=contact)
+    if held:
+        return Answered(words, how, closed=False, held=True)
     if answer.outcome not in HANDED_OVER:
         close(contact, by=by)
     return Answered(words, how, closed=answer.outcome not in HANDED_OVER)
@@ -72,7 +76,8 @@ def answer_at_once(contact: UUID, answer: Answer, *, by: Viewer) -> Answered:
 
 def _as_read_back(contact: ContactSeen, talk: Talk) -> str:
     """The conversation in words for this referrer, without whatever we hold that they must not read."""
-    return read_back(talk, Recipient(contact.referrer.kind.value), kept_from_referrer(contact))
+    weighed = weighed_for_referrer(contact)
+    return read_back(talk, weighed.recipient, weighed.protected)
 
 
 def _way_for(email: str) -> How:

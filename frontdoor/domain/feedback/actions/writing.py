@@ -4,19 +4,33 @@ from django.conf import settings
 
 from frontdoor.domain.accounts.rules import Viewer
 from frontdoor.domain.contacts.queries import ContactSeen
-from frontdoor.domain.disclosure.policies import checked_for_referrer
+from frontdoor.domain.disclosure.policies import safe_words, weighed_for_referrer
 from frontdoor.domain.feedback.models import Message
-from frontdoor.domain.feedback.rules import How, Kind, ReferrerTold, follow_digest, letter_of
+from frontdoor.domain.feedback.rules import How, Kind, ReferrerTold, follow_digest, letter_of, why_held
 from frontdoor.foundation.clock import now
 from frontdoor.foundation.events.actions import record
 from frontdoor.foundation.letters import rules as letters
 from frontdoor.foundation.letters.actions import send
 from frontdoor.foundation.records.refusals import Refused
 
+NO_ADDRESS = "There is no e-mail address to write to. Tell them by telephone, or record why not."
+HELD = (
+    "Words to a family, or to somebody who may have harmed, are read by two people. "
+    "Ask a colleague to release them: nothing was sent."
+)
 
-def write_to_referrer(seen: ContactSeen, words: str, *, how: How, by: Viewer) -> Message:
-    """Give these words to whoever raised a contact, when nothing in them is kept from them; the caller may do so."""
-    safe = checked_for_referrer(seen, words, by=by)
+
+def write_to_referrer(
+    seen: ContactSeen, words: str, *, how: How, by: Viewer, release_id: str = ""
+) -> Message:
+    """Give these words to whoever raised a contact, when nothing in them is kept from them; the caller may do so.
+
+    What waits for a second person goes only once they released it.
+    """
+    weighed = weighed_for_referrer(seen)
+    if why_held(seen.referrer.kind, may_harm=weighed.may_harm) and not release_id:
+        raise Refused(HELD)
+    safe = safe_words(words.strip(), weighed.recipient, weighed.protected)
     message = Message(
         contact_id=seen.id,
         kind=Kind.OUTCOME,
@@ -28,9 +42,7 @@ def write_to_referrer(seen: ContactSeen, words: str, *, how: How, by: Viewer) ->
     )
     if how is How.EMAIL:
         if not seen.referrer.email:
-            raise Refused(
-                "There is no e-mail address to write to. Tell them by telephone, or record why not."
-            )
+            raise Refused(NO_ADDRESS)
         letter = send(
             to=seen.referrer.email,
             how=letters.How.EMAIL,
@@ -42,5 +54,5 @@ def write_to_referrer(seen: ContactSeen, words: str, *, how: How, by: Viewer) ->
         )
         message.letter_id = letter.id
     message.save(force_insert=True)
-    record(ReferrerTold(how=how), by=by, contact=seen.id)
+    record(ReferrerTold(how=how, release_id=release_id), by=by, contact=seen.id)
     return message

@@ -2,6 +2,7 @@
 
 from frontdoor.domain.feedback.models.ending import Closure, FollowUp, Joining, SetAside
 from frontdoor.domain.feedback.models.following import FollowCode
+from frontdoor.domain.feedback.models.releasing import Release, Released
 from frontdoor.domain.feedback.models.surveys import SaidAndDone, SurveyAnswer, TakenDown
 from frontdoor.domain.feedback.models.telling import Message
 
@@ -11,6 +12,8 @@ __all__ = [
     "FollowUp",
     "Joining",
     "Message",
+    "Release",
+    "Released",
     "SaidAndDone",
     "SetAside",
     "SurveyAnswer",

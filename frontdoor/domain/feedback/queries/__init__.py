@@ -20,6 +20,13 @@ from frontdoor.domain.feedback.queries.following import (
     how_far_is,
 )
 from frontdoor.domain.feedback.queries.raised import RaisedByMe, how_many_raised_by_me, raised_by_me
+from frontdoor.domain.feedback.queries.releasing import (
+    ReleaseSeen,
+    reading_how_many_releases_wait,
+    reading_releases,
+    reading_waiting_releases,
+    waiting_on,
+)
 from frontdoor.domain.feedback.queries.surveys import (
     AnswerSeen,
     Shares,
@@ -40,6 +47,7 @@ __all__ = [
     "AnswerSeen",
     "HowFar",
     "RaisedByMe",
+    "ReleaseSeen",
     "SafeWords",
     "Shares",
     "Sorted",
@@ -60,10 +68,14 @@ __all__ = [
     "raised_by_me",
     "reading_closures",
     "reading_follow_ups",
+    "reading_how_many_releases_wait",
     "reading_messages",
+    "reading_releases",
     "reading_sortings",
+    "reading_waiting_releases",
     "said_and_done",
     "shares_of_answers",
     "sortings_on",
     "still_to_do",
+    "waiting_on",
 ]

@@ -15,6 +15,12 @@ from frontdoor.domain.feedback.rules.following import (
     how_far,
     tidy_code,
 )
+from frontdoor.domain.feedback.rules.releasing import (
+    Held,
+    TellingHeld,
+    TellingSentBack,
+    why_held,
+)
 from frontdoor.domain.feedback.rules.surveys import (
     QUESTIONS,
     Rating,
@@ -47,6 +53,7 @@ __all__ = [
     "RUN_OUT",
     "SAID_BY_A_PERSON",
     "FollowedUp",
+    "Held",
     "How",
     "Kind",
     "NotTold",
@@ -57,6 +64,8 @@ __all__ = [
     "Step",
     "SurveyAnswered",
     "TakenFromPublic",
+    "TellingHeld",
+    "TellingSentBack",
     "acknowledgement_of",
     "code_letter",
     "follow_code",
@@ -64,4 +73,5 @@ __all__ = [
     "how_far",
     "letter_of",
     "tidy_code",
+    "why_held",
 ]

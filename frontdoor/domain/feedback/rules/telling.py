@@ -87,9 +87,10 @@ class ReferrerAcknowledged(Deed):
 
 @dataclass(frozen=True)
 class ReferrerTold(Deed):
-    """The referrer was told the outcome."""
+    """The referrer was told the outcome; with the id of what a second person released, where one had to."""
 
     how: str
+    release_id: str = ""
 
 
 @dataclass(frozen=True)

@@ -34,7 +34,7 @@ def answered(here: Open, draft: DraftSeen, asked: Stated, chosen: Chosen) -> Htt
         return None
     sent, done = both
     shows(here.request, sent.contact_id)
-    if done.words and done.how is How.CALL:
+    if done.words and done.how is How.CALL and not done.held:
         put_down_as(here.request, Kind.DISCLOSURE)  # a message puts itself on record when it goes
     return _receipt(
         here.request, sent, done, Outcome(form.cleaned_data["outcome"]), form.cleaned_data["email"]
@@ -75,6 +75,8 @@ def _said(sent: Sent, done: Answered, outcome: Outcome, email: str) -> str:
     told = (
         "A manager signs it first; they are told then."
         if not done.words
+        else "A colleague reads the words first, as they go to a family; they are told then."
+        if done.held
         else f"Sent to {email}."
         if done.how is How.EMAIL
         else "Told in this call."

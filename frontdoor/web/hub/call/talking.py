@@ -71,13 +71,14 @@ def talk_of(answers: Answers, labels: Mapping[str, str], *, told: bool = True) -
 
 def written(answers: Answers, labels: Mapping[str, str], *, told: bool) -> str:
     """The read-back as it stands; empty until there is something to read back."""
-    talk = talk_of(answers, labels, told=told)
+    said = str(answers.get("kind") or "")
+    kind = ReferrerKind(said) if said in list(ReferrerKind) else ReferrerKind.ANONYMOUS
+    # What happens now is told to a family once a second person has read it, so it is not read out before.
+    talk = talk_of(answers, labels, told=told and kind is not ReferrerKind.FAMILY)
     if not (talk.words.strip() or talk.advised.strip()):
         return ""
     on = today()
     people = [involved(one, answers, on) for one in said_people(answers)]
-    said = str(answers.get("kind") or "")
-    kind = ReferrerKind(said) if said in list(ReferrerKind) else ReferrerKind.ANONYMOUS
     return read_back(talk, Recipient(kind.value), kept_of(people))
 
 

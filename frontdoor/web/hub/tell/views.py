@@ -6,14 +6,15 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 
 from frontdoor.domain.accounts.queries import names_of
-from frontdoor.domain.accounts.rules import May, Viewer
+from frontdoor.domain.accounts.rules import May, Viewer, may
 from frontdoor.domain.agreements.rules import HANDED_OVER
 from frontdoor.domain.contacts.queries import ContactSeen, ReferrerSeen
 from frontdoor.domain.decisions.queries import DecisionSeen, reading_decisions
-from frontdoor.domain.disclosure.rules import Recipient, outcome_told
-from frontdoor.domain.feedback.actions import close, say_why_not_told, tell_referrer
-from frontdoor.domain.feedback.queries import as_they_read, reading_messages
-from frontdoor.domain.feedback.rules import How, Kind
+from frontdoor.domain.disclosure.policies import weighed_for_referrer
+from frontdoor.domain.disclosure.rules import outcome_told
+from frontdoor.domain.feedback.actions import close, say_why_not_told, tell_or_hold
+from frontdoor.domain.feedback.queries import ReleaseSeen, as_they_read, reading_messages, reading_releases
+from frontdoor.domain.feedback.rules import How, Kind, why_held
 from frontdoor.domain.handovers.queries import reading_offers
 from frontdoor.foundation.audit.rules import Kind as Recorded
 from frontdoor.foundation.records.refusals import Refused
@@ -23,6 +24,7 @@ from frontdoor.web.hub.deed import begun, deed_page
 from frontdoor.web.hub.tell.forms import TellForm
 from frontdoor.web.hub.wording.offering import Reader, offered
 
+HELD = "A colleague reads it now. It goes once they let it."
 NOT_REACHED = "They gave no name and no way to reach them."
 
 
@@ -30,18 +32,22 @@ def tell(request: HttpRequest, contact_id: UUID) -> HttpResponse:
     """Tell them in words that are safe for them, after reading exactly what they will read."""
     by = viewer(request)
     decisions, offers = reading_decisions(by, contact_id), reading_offers(by, [contact_id])
-    messages = reading_messages(by, contact_id)
-    found = begun(request, contact_id, May.TELL, decisions, offers, messages)
+    messages, releases = reading_messages(by, contact_id), reading_releases(by, contact_id)
+    found = begun(request, contact_id, May.TELL, decisions, offers, messages, releases)
     decision = next((each for each in decisions.found[:1] if each.may_begin), None)
     if decision is None:
         raise Refused("There is no outcome to tell yet. Decide first, or have the decision signed.")
     waits = any(offer.answer is None for offer in offers.found)
-    form = _form(request, found.contact, decision, may_close=decision.is_in_force and not waits)
+    last, weighed = next(iter(releases.found), None), weighed_for_referrer(found.contact)
+    words = _first_words(last, outcome_told(decision.outcome, weighed.recipient))
+    form = _form(request, found.contact, decision, words, may_close=decision.is_in_force and not waits)
     preview = ""
     if "look" in request.POST:
         preview = _preview(form, found.contact, by)
     elif form.is_valid():
-        ok, _ = attempted(form, lambda: _tell(contact_id, form, by))
+        ok, held = attempted(form, lambda: _tell(contact_id, form, by))
+        if ok and held:
+            return done(request, HELD, "hub:contact", contact_id)
         if ok and form.cleaned_data["how"] == How.CALL:
             put_down_as(request, Recorded.DISCLOSURE)  # a message puts itself on record when it goes
         if ok:
@@ -49,7 +55,8 @@ def tell(request: HttpRequest, contact_id: UUID) -> HttpResponse:
     elif not form.is_bound:
         preview = as_they_read(by, found.contact, str(form.initial["words"]))
     told = [message for message in messages.found if message.kind != Kind.ACKNOWLEDGED]
-    names = names_of(by, [message.told_by for message in told])
+    asked = [who for one in releases.found[:1] for who in (one.asked_by, one.answered_by) if who]
+    names = names_of(by, [*(message.told_by for message in told), *asked])
     return deed_page(
         request,
         "hub/tell.html",
@@ -61,7 +68,15 @@ def tell(request: HttpRequest, contact_id: UUID) -> HttpResponse:
         told=told,
         names=names,
         referrer_facts=referrer_facts(found.contact.referrer),
+        held=why_held(found.contact.referrer.kind, may_harm=weighed.may_harm),
+        last=last,
+        may_release=may(by, May.RELEASE),
     )
+
+
+def _first_words(last: ReleaseSeen | None, usual: str) -> str:
+    """What a colleague sent back is changed, not written from the beginning."""
+    return last.words if last and last.was_sent_back else usual
 
 
 def referrer_facts(referrer: ReferrerSeen) -> list[dict[str, str]]:
@@ -78,11 +93,13 @@ def referrer_facts(referrer: ReferrerSeen) -> list[dict[str, str]]:
     return known or [{"key": "Name", "value": "They gave none"}]
 
 
-def _form(request: HttpRequest, contact: ContactSeen, decision: DecisionSeen, *, may_close: bool) -> TellForm:
+def _form(
+    request: HttpRequest, contact: ContactSeen, decision: DecisionSeen, words: str, *, may_close: bool
+) -> TellForm:
     return TellForm(
         request.POST if request.method == "POST" else None,
         initial={
-            "words": outcome_told(decision.outcome, Recipient(contact.referrer.kind.value)),
+            "words": words,
             "how": usual_way(contact.referrer),
             "why_not": "" if _can_be_reached(contact.referrer) else NOT_REACHED,
             "close": decision.outcome not in HANDED_OVER,
@@ -111,14 +128,18 @@ def _preview(form: TellForm, contact: ContactSeen, by: Viewer) -> str:
     return (read or "") if ok else ""
 
 
-def _tell(contact_id: UUID, form: TellForm, by: Viewer) -> None:
+def _tell(contact_id: UUID, form: TellForm, by: Viewer) -> UUID | None:
+    """Tell them, or say why not; the id of what waits for a second person, where it does."""
     given: dict[str, Any] = form.cleaned_data
     if given["how"] == How.NONE:
         say_why_not_told(contact_id, given["why_not"], by=by)
     else:
-        tell_referrer(contact_id, given["words"], how=How(given["how"]), by=by)
+        held = tell_or_hold(contact_id, given["words"], how=How(given["how"]), by=by)
+        if held:
+            return held
     if given.get("close"):
         close(contact_id, by=by)
+    return None
 
 
 def _told(request: HttpRequest, contact_id: UUID, form: TellForm) -> HttpResponse:

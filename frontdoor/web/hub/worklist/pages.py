@@ -12,6 +12,7 @@ from django.utils.dateparse import parse_datetime
 from frontdoor.domain.accounts.rules import May, Viewer, may
 from frontdoor.domain.calls.queries import reading_to_ring_back
 from frontdoor.domain.contacts.queries import reading_drafts
+from frontdoor.domain.feedback.queries import reading_how_many_releases_wait
 from frontdoor.domain.journey.queries import (
     MOST_CLOSED,
     PAGE,
@@ -43,7 +44,19 @@ def worklist(request: HttpRequest) -> HttpResponse:
     piles, waiting, around = reading_piles(by), reading_waiting(by), reading_around(by)
     undelivered, to_ring = reading_how_many_undelivered(by), reading_to_ring_back(by)
     told = [undelivered] if may(by, May.TELL) else []
-    read_together(listed, drafts, piles, waiting, to_ring, around.rules, around.agencies, around.teams, *told)
+    to_release = reading_how_many_releases_wait(by)
+    read_together(
+        listed,
+        drafts,
+        piles,
+        waiting,
+        to_ring,
+        around.rules,
+        around.agencies,
+        around.teams,
+        to_release,
+        *told,
+    )
     page, counts = listed.found, piles.found
     calls = drafts.found if may(by, May.RAISE) and not pile.is_closed else []
     promises = reading_promises(by, raised_by_then(_tonight(now()), around.rules.found.hours))
@@ -64,7 +77,8 @@ def worklist(request: HttpRequest) -> HttpResponse:
             "paged": Paginator(range(page.total), PAGE).page(page.number),
             "waiting": _waiting(waiting.found, known),
             "promises": promises.found,
-            "undelivered": undelivered.found if told else 0,
+            "undelivered": undelivered.found if may(by, May.TELL) else 0,
+            "to_release": to_release.found if may(by, May.RELEASE) else 0,
             "to_ring_back": to_ring.found,
             "nothing": NOTHING[pile.name],
             "open_in_all": counts[Pile.ALL],

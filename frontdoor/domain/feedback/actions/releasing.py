@@ -1,0 +1,111 @@
+"""Having a second person read what a family is told, and letting it go or sending it back."""
+
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+
+from frontdoor.domain.accounts.rules import May, Viewer, must
+from frontdoor.domain.contacts.policies import must_be_able_to
+from frontdoor.domain.contacts.queries import ContactSeen, contact_seen
+from frontdoor.domain.decisions.queries import decisions_on
+from frontdoor.domain.disclosure.policies import checked_for_referrer, weighed_for_referrer
+from frontdoor.domain.feedback.actions.writing import NO_ADDRESS, write_to_referrer
+from frontdoor.domain.feedback.models import Release, Released
+from frontdoor.domain.feedback.queries import waiting_on
+from frontdoor.domain.feedback.rules import (
+    Held,
+    How,
+    TellingHeld,
+    TellingSentBack,
+    why_held,
+)
+from frontdoor.foundation.clock import now
+from frontdoor.foundation.events.actions import record
+from frontdoor.foundation.records.ids import new_id
+from frontdoor.foundation.records.refusals import NotThere, Refused
+
+
+@transaction.atomic
+def tell_or_hold(contact: UUID, words: str, *, how: How, by: Viewer) -> UUID | None:
+    """Tell whoever raised it, or have a second person read it first; the id of what waits, None where they are told."""
+    must_be_able_to(by, May.TELL, contact)
+    seen = contact_seen(by, contact)
+    held = _reasons_to_hold(seen)
+    if held:
+        return _hold(seen, words, held, how, by)
+    write_to_referrer(seen, words, how=how, by=by)
+    return None
+
+
+@transaction.atomic
+def release(release_id: UUID, *, agree: bool, words: str = "", by: Viewer) -> None:
+    """Let a colleague's words go to whoever raised it, or send them back with a reason."""
+    must(by, May.RELEASE)
+    waiting = _waits_still(release_id, by)
+    must_be_able_to(by, May.RELEASE, waiting.contact_id)
+    if agree and _decided_since(by, waiting.contact_id, waiting.asked_at):
+        raise Refused(
+            "Something was decided since this was written. Send it back, so that it is written anew."
+        )
+    if not agree and not words.strip():
+        raise Refused("Say why you send it back, and what is needed.")
+    Released(
+        id=new_id(),
+        release=waiting,
+        contact_id=waiting.contact_id,
+        agreed=agree,
+        words=words.strip(),
+        released_at=now(),
+        released_by=by.id,
+    ).save(force_insert=True)
+    if agree:
+        seen, how = contact_seen(by, waiting.contact_id), How(waiting.how)
+        write_to_referrer(seen, waiting.words, how=how, by=by, release_id=str(waiting.id))
+    else:
+        record(TellingSentBack(release_id=str(waiting.id)), by=by, contact=waiting.contact_id)
+
+
+def _decided_since(viewer: Viewer, contact: UUID, moment: datetime) -> bool:
+    """Whether something was decided on a contact after this moment."""
+    return any(decision.decided_at > moment for decision in decisions_on(viewer, contact)[:1])
+
+
+def _reasons_to_hold(contact: ContactSeen) -> tuple[Held, ...]:
+    """Why what whoever raised this is told waits for a second person; empty where it need not."""
+    return why_held(contact.referrer.kind, may_harm=weighed_for_referrer(contact).may_harm)
+
+
+def _hold(seen: ContactSeen, words: str, held: tuple[Held, ...], how: How, by: Viewer) -> UUID:
+    if not words.strip():
+        raise Refused("Say what they are told.")
+    if waiting_on(by, seen.id):
+        raise Refused(
+            "Words to them wait for a second person already. Have those released or sent back first."
+        )
+    if how is How.EMAIL and not seen.referrer.email:
+        raise Refused(NO_ADDRESS)
+    waiting = Release(
+        id=new_id(),
+        contact_id=seen.id,
+        how=how,
+        words=checked_for_referrer(seen, words, by=by),
+        why=list(held),
+        asked_at=now(),
+        asked_by=by.id,
+    )
+    waiting.save(force_insert=True)
+    record(TellingHeld(release_id=str(waiting.id), how=how, why=tuple(held)), by=by, contact=seen.id)
+    return waiting.id
+
+
+def _waits_still(release_id: UUID, by: Viewer) -> Release:
+    """Words that wait for a second person, who did not write them, and that are still right."""
+    found = Release.objects.filter(id=release_id).first()
+    if found is None:
+        raise NotThere
+    if waiting_on(by, found.contact_id) != found.id:
+        raise Refused("This waits no more: it was answered, or they were told in another way.")
+    if found.asked_by == by.id:
+        raise Refused("You wrote this yourself. Somebody else reads it and lets it go.")
+    return found

@@ -1,0 +1,1 @@
+"""Letting words go to a family, by a second person."""
