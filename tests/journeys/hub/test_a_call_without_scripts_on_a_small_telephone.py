@@ -28,6 +28,7 @@ def test_a_family_of_three_is_named_and_sent(
     page.get_by_role("button", name="Add another person").click()
     expect(page.get_by_label("First name").nth(0)).to_have_value("Otto")
     expect(page.get_by_label("Last name").nth(1)).to_have_value("Brand")
+    expect(page.get_by_label("First name").nth(1)).to_be_focused()
     page.get_by_label("Who", exact=True).nth(1).select_option("Unborn child")
     page.get_by_label("Born, or age").nth(1).fill("due 3 March")
     page.get_by_role("button", name="Add another person").click()
