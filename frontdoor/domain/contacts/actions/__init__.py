@@ -10,7 +10,14 @@ from frontdoor.domain.contacts.actions.drafts import (
     send_form,
     send_link,
 )
-from frontdoor.domain.contacts.actions.hub_drafts import keep_hub_draft, let_hub_draft_go, send_hub_draft
+from frontdoor.domain.contacts.actions.hub_drafts import (
+    Kept,
+    keep_hub_draft,
+    keep_together,
+    let_hub_draft_go,
+    send_hub_draft,
+    settle_clash,
+)
 from frontdoor.domain.contacts.actions.imports import (
     BegunImport,
     begin_import,
@@ -33,6 +40,7 @@ from frontdoor.domain.contacts.actions.sorting import (
 __all__ = [
     "Begun",
     "BegunImport",
+    "Kept",
     "KeyTaken",
     "Received",
     "attach",
@@ -42,6 +50,7 @@ __all__ = [
     "forget_old_drafts",
     "keep_hub_draft",
     "keep_rejected",
+    "keep_together",
     "let_hub_draft_go",
     "name_people",
     "note_seen",
@@ -57,6 +66,7 @@ __all__ = [
     "send_form",
     "send_hub_draft",
     "send_link",
+    "settle_clash",
     "take",
     "they_wrote",
 ]

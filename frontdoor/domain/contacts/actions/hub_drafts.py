@@ -1,6 +1,7 @@
 """What the hub itself writes down: calls and papers, kept at each answer, opened again by any colleague, sent once."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -15,6 +16,7 @@ from frontdoor.foundation.clock import now
 from frontdoor.foundation.events.actions import record
 from frontdoor.foundation.records.refusals import NotThere, Refused
 from frontdoor.foundation.records.secrets import digest, link_secret
+from frontdoor.foundation.records.together import together, with_words
 
 GIVEN = ("key", "part")
 """What the page itself puts with every person; anything else was said."""
@@ -47,6 +49,46 @@ def keep_hub_draft(draft_id: UUID, kind: DraftKind, answers: Mapping[str, Any], 
         draft.saved_at, draft.saved_by = at, by.id
         draft.save(update_fields=["answers", "saved_at", "saved_by"])
     return at
+
+
+@dataclass(frozen=True)
+class Kept:
+    """What is kept of a call: when, and what a colleague wrote that the page which saved it does not show."""
+
+    at: datetime
+    answers: Mapping[str, Any]
+    theirs: Mapping[str, Any]
+    renamed: bool
+
+
+@transaction.atomic
+def keep_together(
+    draft_id: UUID, kind: DraftKind, answers: Mapping[str, Any], *, was: Mapping[str, str], by: Viewer
+) -> Kept:
+    """Keep a call on which several may write: each answer by its own change, and both where two clash.
+
+    `was` says what the page showed before, so that whoever changed nothing undoes nothing.
+    """
+    must(by, May.RAISE)
+    draft = Draft.objects.select_for_update().filter(id=draft_id).first()
+    both = together(draft.answers if draft else {}, answers, was, str(by.id))
+    at = keep_hub_draft(draft_id, kind, both.answers, by=by)
+    return Kept(at, both.answers, both.theirs, both.renamed)
+
+
+@transaction.atomic
+def settle_clash(draft_id: UUID, place: int, *, put_in: bool, by: Viewer) -> None:
+    """Put words in that clashed with a colleague's, after those that stand there, or leave them out."""
+    must(by, May.RAISE)
+    draft = _open_draft(draft_id)
+    clashes = list(draft.answers.get("clashes") or ())
+    if not 0 <= place < len(clashes):
+        return
+    one = clashes.pop(place)
+    answers = {**draft.answers, "clashes": clashes}
+    draft.answers = with_words(answers, one["name"], one["value"]) if put_in else answers
+    draft.saved_at, draft.saved_by = now(), by.id
+    draft.save(update_fields=["answers", "saved_at", "saved_by"])
 
 
 @transaction.atomic

@@ -28,8 +28,14 @@ def concern_by_telephone(draft: DraftSeen, chosen: Chosen, by: Viewer) -> Stated
         way_in=WayIn.TELEPHONE,
         received_at=draft.started_at,
         on=today(),
-        original={"call": {"taken_by": by.name, "chosen": chosen.label}},
+        original={"call": {"taken_by": by.name, "chosen": chosen.label, **_also(draft)}},
     )
+
+
+def _also(draft: DraftSeen) -> dict[str, list[str]]:
+    """What two colleagues wrote in one place at once and nobody put together: both are kept."""
+    also = [str(one["value"]) for one in draft.answers.get("clashes") or ()]
+    return {"also": also} if also else {}
 
 
 def read_out(sent: Sent, _: object) -> str:

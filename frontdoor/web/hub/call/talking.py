@@ -14,6 +14,7 @@ from frontdoor.foundation.clock import today
 from frontdoor.foundation.records.readings import read_together
 from frontdoor.web.hub.keying.answers import Answers, said_people
 from frontdoor.web.hub.keying.stating import involved
+from frontdoor.web.hub.wording.offering import Offered, Reader, offered
 
 CHANGES_PROMPTS = ("agency_code", "needs", "asked", "skipped")
 
@@ -26,6 +27,7 @@ class Talking:
     asked: tuple[CoachingPrompt, ...]
     skipped: tuple[str, ...]
     read_back: str
+    wording: Offered
     signed_by: str
     prompts_changed: bool
 
@@ -48,6 +50,7 @@ def talking(by: Viewer, answers: Answers, before: Answers | None) -> dict[str, A
             asked=tuple(one for one in rules.coaching if one.code in asked),
             skipped=tuple(skipped),
             read_back=written(answers, rules.need_labels, told=told_at_once),
+            wording=offered(str(answers.get("advised") or ""), Reader.REFERRER),
             signed_by="" if outcome is None or told_at_once else rules.sign_off.of(outcome).words,
             prompts_changed=before is None
             or any((before.get(name) or "") != (answers.get(name) or "") for name in CHANGES_PROMPTS),

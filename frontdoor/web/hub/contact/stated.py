@@ -123,6 +123,7 @@ def _stood(contact: ContactSeen) -> list[dict[str, str]]:
         ("Tried already", contact.tried),
         ("Sent, and not gone by", " ".join(f"{one['sent']}: {one['why']}" for one in doubted)),
         ("Call taken by", str(call.get("taken_by") or "")),
+        ("Also written in the call", " · ".join(str(one) for one in call.get("also") or ())),
         ("Keyed by", str(paper.get("keyed_by") or "")),
         ("Date on it", _day_of(paper.get("written_on"))),
         ("Their first thought", str(call.get("chosen") or paper.get("chosen") or "")),

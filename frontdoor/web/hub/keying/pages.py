@@ -14,7 +14,13 @@ from django.urls import reverse
 from frontdoor.domain.accounts.queries import names_of
 from frontdoor.domain.accounts.rules import Viewer
 from frontdoor.domain.agencies.queries import agencies
-from frontdoor.domain.contacts.actions import keep_hub_draft, let_hub_draft_go
+from frontdoor.domain.contacts.actions import (
+    Kept,
+    keep_hub_draft,
+    keep_together,
+    let_hub_draft_go,
+    settle_clash,
+)
 from frontdoor.domain.contacts.queries import DraftSeen, hub_draft
 from frontdoor.domain.contacts.rules import DraftKind, Part, StatedConcern
 from frontdoor.foundation.clock import now, today
@@ -23,6 +29,7 @@ from frontdoor.web.frame.pages import render, viewer
 from frontdoor.web.hub.keying.answers import Answers, answers_in, people_of, person_form
 from frontdoor.web.hub.keying.answers import Stated as Said
 from frontdoor.web.hub.keying.births import read_birth
+from frontdoor.web.hub.keying.both import clashed, has_more_people, of_colleagues, shown, shown_before
 from frontdoor.web.hub.keying.known import around, known
 from frontdoor.web.hub.keying.pressing import pressed
 from frontdoor.web.hub.keying.questions import Stated
@@ -81,8 +88,10 @@ def keyed(request: HttpRequest, sheet: Sheet, draft_id: UUID, **more: Any) -> Ht
     if request.POST.get("do") == "drop":
         return _dropped(here, draft)
     answers = answers_in(request.POST, sheet.asked)
-    at = pressed(by, answers, request.POST.get("do", ""))
-    keep_hub_draft(draft_id, sheet.kind, answers, by=by)
+    button = request.POST.get("do", "")
+    at = pressed(by, answers, button)
+    _keep(here, answers)
+    _settle(here, button)
     if "send" in request.POST:
         return _sent(here)
     address = reverse(sheet.page, args=[draft_id])
@@ -98,12 +107,39 @@ def saved(request: HttpRequest, sheet: Sheet, draft_id: UUID) -> HttpResponse:
     before = hub_draft(by, draft_id)
     if before and _just_sent_by(by, before):
         return HttpResponse(status=204)
-    answers = answers_in(request.POST, sheet.asked)
-    saved_at = keep_hub_draft(draft_id, sheet.kind, answers, by=by)
-    people = _changed(before.answers if before else {}, answers)
-    page = {**beside(by, answers, people), "saved_at": saved_at, "first": before is None}
-    page |= sheet.further(by, answers, before.answers if before else {})
-    return render(request, "hub/keying/_saved.html", page)
+    posted = answers_in(request.POST, sheet.asked)
+    kept = _keep(Open(request, sheet, draft_id, {}), posted)
+    old = before.answers if before else {}
+    page = {
+        **beside(by, posted, _changed(old, posted)),
+        "saved_at": kept.at,
+        "first": before is None,
+        "was": shown(posted),
+        "theirs": of_colleagues(kept, posted),
+        "clashed": clashed(by, kept.answers, sheet.asked),
+        "more_people": has_more_people(kept, posted),
+        **sheet.further(by, kept.answers, old),
+    }
+    answer = render(request, "hub/keying/_saved.html", page)
+    if kept.renamed:  # the page and the sheet call two people by one name: only a fresh page puts that right
+        answer["HX-Refresh"] = "true"
+    return answer
+
+
+def _keep(here: Open, answers: Mapping[str, Any]) -> Kept:
+    """Keep what a page sent; what it does not say it changed stays as a colleague left it."""
+    was = shown_before(here.request)
+    if was is None:
+        at = keep_hub_draft(here.draft_id, here.sheet.kind, answers, by=here.by)
+        return Kept(at, answers, {}, renamed=False)
+    return keep_together(here.draft_id, here.sheet.kind, answers, was=was, by=here.by)
+
+
+def _settle(here: Open, button: str) -> None:
+    """Put in, or leave out, what a colleague wrote at the same moment, where a button says so."""
+    deed, _, place = button.partition(":")
+    if deed in {"both", "leave"} and place.isdigit():
+        settle_clash(here.draft_id, int(place), put_in=deed == "both", by=here.by)
 
 
 def _just_sent_by(by: Viewer, draft: DraftSeen) -> bool:
@@ -157,6 +193,8 @@ def _drawn(
         "begun_at": draft.started_at if draft else None,
         "begun_by": "" if begun_by == by.id else names_of(by, [begun_by]).get(begun_by, "a colleague"),
         "choices": here.sheet.choices,
+        "was": shown(answers),
+        "clashed": clashed(by, answers, here.sheet.asked),
         **people_drawn(by, answers, people_of(answers), here.request.GET.get("at", "")),
         **here.sheet.further(by, answers, None),
     }

@@ -78,6 +78,49 @@ function stayAtThePrompts(event) {
   }
 }
 
+// What a colleague wrote meanwhile comes onto this page, but never where somebody types or has typed since.
+function fieldsOf(name) {
+  return form() ? Array.from(form().elements).filter((each) => each.name === name) : [];
+}
+
+function stands(fields) {
+  const kind = fields[0].type;
+  if (kind === "radio") return (fields.find((each) => each.checked) || { value: "" }).value;
+  if (kind !== "checkbox") return fields[0].value.replace(/\r?\n/g, "\r\n");
+  return fields.filter((each) => each.checked).map((each) => each.value);
+}
+
+function put(fields, value) {
+  fields.forEach((each) => {
+    if (each.type === "radio") each.checked = each.value === value;
+    else if (each.type === "checkbox") each.checked = Array.isArray(value) ? value.includes(each.value) : value;
+    else each.value = value;
+  });
+}
+
+function isAsPosted(fields, posted) {
+  const there = stands(fields);
+  if (typeof posted === "boolean") return (there.length > 0) === posted;
+  return JSON.stringify(there) === JSON.stringify(posted);
+}
+
+function takeTheirs() {
+  const was = document.getElementById("hub-was");
+  if (!was || !was.dataset.hubTheirs) return;
+  const theirs = Object.entries(JSON.parse(was.dataset.hubTheirs));
+  const shown = JSON.parse(was.value);
+  delete was.dataset.hubTheirs;
+  theirs.forEach(([name, given]) => {
+    const fields = fieldsOf(name);
+    if (!fields.length || fields.includes(document.activeElement) || !isAsPosted(fields, given.posted)) return;
+    put(fields, given.value);
+    shown[name] = given.mark;
+  });
+  was.value = JSON.stringify(shown);
+}
+
+document.body.addEventListener("htmx:oobAfterSwap", takeTheirs);
+
 let wasThere = false;
 document.body.addEventListener("htmx:oobBeforeSwap", (event) => {
   if (event.detail.target.id === "coaching") stayAtThePrompts(event);

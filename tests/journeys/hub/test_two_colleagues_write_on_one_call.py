@@ -1,0 +1,43 @@
+"""Given two colleagues on one call, when both write, then neither undoes the other and both are kept."""
+
+from collections.abc import Callable
+
+from playwright.sync_api import Page, expect
+
+from tests.journeys.conftest import OpenPage
+
+WORDS = "What worries them? Their words"
+
+
+def test_both_write_and_nothing_is_lost(
+    open_page: OpenPage, sign_in: Callable[[Page, str], None], axe: Callable[[Page], None]
+) -> None:
+    # Given a call that an officer began, and a social worker who opens it too
+    hers, his = open_page(), open_page()
+    sign_in(hers, "Priya Nair")
+    sign_in(his, "Marta Quill")
+    hers.goto("/hub/call/")
+    hers.get_by_label(WORDS).fill("He is hungry.")
+    expect(hers.locator("#fd-saved")).to_contain_text("Saved")
+    his.goto(hers.url)
+
+    # When one writes the name and the other what was tried, each gets the other's
+    hers.get_by_label("Name", exact=True).fill("Ms Hale")
+    hers.get_by_label("Town").focus()
+    hers.wait_for_timeout(1200)
+    his.get_by_label("What was tried already?").fill("A meeting with his mother.")
+    his.get_by_label("Town").focus()
+    expect(his.get_by_label("Name", exact=True)).to_have_value("Ms Hale")
+
+    # And both write in one place, both are kept, and put together by a press
+    hers.get_by_label(WORDS).fill("He is hungry and cold.")
+    hers.wait_for_timeout(1500)
+    his.get_by_label(WORDS).fill("He is hungry and sad.")
+    expect(his.locator("#hub-both")).to_contain_text("Priya Nair wrote at the same moment")
+    axe(his)
+    his.get_by_role("button", name="Put in what Priya Nair wrote").click()
+
+    # Then all of it stands there
+    expect(his.get_by_label(WORDS)).to_have_value("He is hungry and sad.\nHe is hungry and cold.")
+    expect(his.get_by_label("What was tried already?")).to_have_value("A meeting with his mother.")
+    expect(his.locator("#hub-both")).not_to_contain_text("wrote at the same moment")
