@@ -102,6 +102,7 @@ hub:person_tie                  -     x      x      x       x       x        -  
 hub:actions                     -     x      x      x       x       x        x         -      -    -      -
 hub:said                        -     x      x      x       x       x        x         -      -    -      -
 hub:report_action               -     x      x      x       x       x        x         -      -    -      -
+hub:owed                        -     x      x      x       x       x        -         -      -    -      -
 hub:release                     -     x      x      x       x       x        x         -      -    -      -
 hub:releases                    -     x      x      x       x       x        x         -      -    -      -
 hub:undelivered                 -     x      x      x       x       x        -         -      -    -      -

@@ -168,6 +168,7 @@ FURTHER: dict[str, tuple[str, ...]] = {
     ),
     "hub:worklist_news": (f"?since={now() - timedelta(minutes=10):%Y-%m-%dT%H:%M:%SZ}",),
     "hub:actions": ("", "?show=done"),
+    "hub:owed": ("", "?show=ready", "?page=2"),
     "partner:requests": ("", "?show=answered"),
     "partner:actions": ("", "?show=done"),
     "teams:offered": ("", "?show=answered"),

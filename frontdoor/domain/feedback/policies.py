@@ -1,27 +1,50 @@
-"""When a contact may close: never before its referrer was told, or the reason why not was recorded."""
+"""When a contact may close: never before all who raised it were told, or the reason why not was recorded."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from uuid import UUID
 
-from frontdoor.domain.accounts.rules import Viewer
+from frontdoor.domain.accounts.rules import SYSTEM, May, Viewer, must
+from frontdoor.domain.contacts.policies import is_closed, must_see
+from frontdoor.domain.contacts.rules import (
+    ENDINGS,
+    ContactJoined,
+    ContactReopened,
+    ContactSetAside,
+    reference_of,
+)
 from frontdoor.domain.decisions.queries import DecisionSeen, decisions_on
-from frontdoor.domain.feedback.models import Message
-from frontdoor.domain.feedback.rules import Kind
+from frontdoor.domain.feedback.models import Joining
+from frontdoor.domain.feedback.rules import TELLS_OR_OWES, is_told
 from frontdoor.domain.handovers.queries import HandoverSeen, handovers_of
 from frontdoor.domain.notifications.queries import is_passed_on
 from frontdoor.domain.sharing.queries import requests_on
+from frontdoor.foundation.events.queries import deeds_of, last_of
+from frontdoor.foundation.records.actor import acting_as
 from frontdoor.foundation.records.refusals import Refused
 
 
 def why_not_close(viewer: Viewer, contact: UUID) -> str:
     """What stands in the way of closing a contact, and what to do; empty where nothing does."""
     decisions, offers = decisions_on(viewer, contact), handovers_of(viewer, contact)
-    told = Message.objects.filter(contact_id=contact, kind__in=[Kind.OUTCOME, Kind.NOT_TOLD]).exists()
-    return stands_in_the_way(decisions, offers, told=told, passed_on=is_passed_on(viewer, contact))
+    # Asked as the service: whoever is closed to this member is no less owed a word.
+    with acting_as(SYSTEM.id):
+        untold = untold_of(SYSTEM, [contact, *joined_here(SYSTEM, contact)])
+    return stands_in_the_way(
+        decisions,
+        offers,
+        told=contact not in untold,
+        passed_on=is_passed_on(viewer, contact),
+        others=[one for one in untold if one != contact],
+    )
 
 
 def stands_in_the_way(
-    decisions: Sequence[DecisionSeen], offers: Sequence[HandoverSeen], *, told: bool, passed_on: bool = False
+    decisions: Sequence[DecisionSeen],
+    offers: Sequence[HandoverSeen],
+    *,
+    told: bool,
+    passed_on: bool = False,
+    others: Sequence[UUID] = (),
 ) -> str:
     """What stands in the way of closing, from what is known of a contact already (decisions and offers newest first).
 
@@ -39,7 +62,57 @@ def stands_in_the_way(
         return "A team has not yet answered the offer of this work. Wait for them, or ask them."
     if not told:
         return "Whoever raised this has not been told. Tell them, or record why they can't be told."
+    if others:
+        return (
+            f"Whoever raised {reference_of(others[0])}, which was joined to this, has not been told. "
+            "Tell them, or record why they can't be told."
+        )
     return ""
+
+
+def where_it_goes_on(viewer: Viewer, contact: UUID) -> UUID:
+    """The contact on which this one goes on: itself, unless it was joined to another."""
+    last = last_of(viewer, contact, *ENDINGS, ContactReopened)
+    if last is None or not isinstance(last.deed, ContactJoined):
+        return contact
+    return where_it_goes_on(viewer, UUID(last.deed.to_contact_id))
+
+
+def joined_here(viewer: Viewer, contact: UUID) -> list[UUID]:
+    """The contacts that go on at this one: joined to it, or to one that was joined to it, and not opened again."""
+    rows = Joining.objects.filter(to_id=contact).order_by("joined_at", "id")
+    asked = list(dict.fromkeys(rows.values_list("contact_id", flat=True)))
+    ended = deeds_of(viewer, asked, *ENDINGS, ContactReopened) if asked else {}
+    found: list[UUID] = []
+    for one in asked:
+        last = ended[one][-1].deed if one in ended else None
+        if isinstance(last, ContactJoined) and last.to_contact_id == str(contact):
+            found += [one, *joined_here(viewer, one)]
+    return found
+
+
+def untold_of(viewer: Viewer, contacts: Iterable[UUID]) -> list[UUID]:
+    """Of these contacts, in their order, those whose referrer has not been told of what was decided last."""
+    wanted = list(contacts)
+    said = deeds_of(viewer, wanted, *TELLS_OR_OWES)
+    return [one for one in wanted if not (one in said and is_told(said[one][-1].deed.name))]
+
+
+def must_be_able_to_tell(viewer: Viewer, contact: UUID, deed: May = May.TELL) -> None:
+    """Refuse unless they may tell, and it is open; or closed, and its referrer is still owed a word.
+
+    Somebody is, whose contact was joined to another, or whose message did not arrive after it was closed.
+    """
+    must(viewer, deed)
+    must_see(viewer, contact)
+    if is_closed(viewer, contact) and not is_owed(viewer, contact):
+        raise Refused("This contact is closed. Open it again first, and say why.")
+
+
+def is_owed(viewer: Viewer, contact: UUID) -> bool:
+    """Whether somebody is still owed a word on a contact that has ended."""
+    last = last_of(viewer, contact, *TELLS_OR_OWES)
+    return last is not None and not is_told(last.deed.name) and not isinstance(last.deed, ContactSetAside)
 
 
 def must_be_ready_to_close(viewer: Viewer, contact: UUID) -> None:

@@ -139,6 +139,9 @@ FIELDS = [
     "unsigned",
     "acknowledged_at",
     "told_at",
+    "owed_since",
+    "lost",
+    "joined_to",
     "closed_at",
 ]
 
@@ -178,5 +181,8 @@ def _standing_of(row: Row) -> Standing:
         unsigned=row.unsigned,
         acknowledged_at=row.acknowledged_at,
         told_at=row.told_at,
+        owed_since=row.owed_since,
+        lost=row.lost,
+        joined_to=row.joined_to,
         closed_at=row.closed_at,
     )

@@ -39,6 +39,9 @@ class Standing(Mutable):
     unsigned = models.BooleanField(default=False)
     acknowledged_at = models.DateTimeField(null=True)
     told_at = models.DateTimeField(null=True)
+    owed_since = models.DateTimeField(null=True)
+    lost = models.BooleanField(default=False)
+    joined_to = models.UUIDField(null=True)
     closed_at = models.DateTimeField(null=True)
 
     class Meta:
@@ -53,6 +56,9 @@ class Standing(Mutable):
                 fields=["unread_since"],
                 condition=Q(closed_at__isnull=True, unread_since__isnull=False),
                 name="journey_unread",
+            ),
+            models.Index(
+                fields=["owed_since", "id"], condition=Q(owed_since__isnull=False), name="journey_owed"
             ),
             GinIndex(fields=["waiting_agencies"], name="journey_waiting"),
             models.Index(fields=["-raised_at"], name="journey_newest"),

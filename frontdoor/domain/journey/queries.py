@@ -10,7 +10,7 @@ from django.db.models.fields import UUIDField
 
 from frontdoor.domain.accounts.rules import Viewer
 from frontdoor.domain.journey.models import Standing
-from frontdoor.domain.journey.rules import AFTER_DECISION, MAYBE_DANGER, Pile, Stage, Turn
+from frontdoor.domain.journey.rules import AFTER_DECISION, MAYBE_DANGER, Owes, Pile, Stage, Turn
 from frontdoor.foundation.records.readings import Reading, among, counted
 
 PAGE = 25
@@ -118,10 +118,65 @@ def raised_since(viewer: Viewer, at: datetime) -> int:
     return Standing.objects.filter(raised_at__gt=at).count()
 
 
-def reading_promises(viewer: Viewer, raised_by: datetime) -> Reading[int]:
-    """How many contacts that were raised by then wait for their promise to be kept, to be read along with more."""
-    due = counted(_open(), due=Q(told_at__isnull=True, raised_at__lte=raised_by))
+def reading_promises(viewer: Viewer, since: datetime) -> Reading[int]:
+    """How many referrers have been owed a word since then or longer, to be read along with more."""
+    due = counted(Standing.objects.filter(owed_since__lte=since), due=Q(id__isnull=False))
     return Reading(due, seen=lambda rows: int(rows[0]["due"]))
+
+
+@dataclass(frozen=True)
+class Owed:
+    """How many referrers are owed a word, by what they wait for; and how many had to ask us for it."""
+
+    all: int
+    ready: int
+    undecided: int
+    lost: int
+    unheard: int
+    asked: int
+
+
+def reading_owed(viewer: Viewer, which: Owes, number: int = 1) -> Reading[Page]:
+    """A page of the referrers who are owed a word, open or closed, least time left first; to be read along."""
+    return _reading_page(_owed().filter(_owes(which)).order_by("owed_since", "id"), number)
+
+
+def reading_how_many_owed(viewer: Viewer) -> Reading[Owed]:
+    """How many referrers are owed a word, and what each waits for, to be read along with more."""
+    asked = counted(_owed(), **{f"n_{one}": _owes(one) for one in Owes}, n_asked=Q(chased__gt=0))
+    return Reading(
+        asked, seen=lambda rows: Owed(**{name.removeprefix("n_"): n for name, n in rows[0].items()})
+    )
+
+
+def next_to_tell(viewer: Viewer) -> UUID | None:
+    """Whoever has waited longest of those who can be told now."""
+    rows = _owed().filter(_owes(Owes.READY)).order_by("owed_since", "id")
+    return rows.values_list("contact_id", flat=True).first()
+
+
+def standings_of(viewer: Viewer, contacts: Iterable[UUID]) -> dict[UUID, Stands]:
+    """Where each of these contacts stands."""
+    return {row.contact_id: row for row in Standing.objects.filter(contact_id__in=among(contacts))}
+
+
+def _owed() -> QuerySet[Standing]:
+    return Standing.objects.filter(owed_since__isnull=False)
+
+
+def _owes(which: Owes) -> Q:
+    """What is owed: the same for a list and for its count. A joined contact is decided where it goes on."""
+    decided = Standing.objects.filter(stage__in=[*AFTER_DECISION, Stage.CLOSED]).values("contact_id")
+    told_elsewhere = Q(joined_to__isnull=False, joined_to__in=decided)
+    closed = Q(joined_to__isnull=True, closed_at__isnull=False)  # its message came back
+    ready = Q(stage__in=AFTER_DECISION) | told_elsewhere | closed
+    return {
+        Owes.ALL: Q(owed_since__isnull=False),
+        Owes.READY: ready,
+        Owes.UNDECIDED: ~ready,
+        Owes.LOST: Q(lost=True),
+        Owes.UNHEARD: Q(acknowledged_at__isnull=True, told_at__isnull=True),
+    }[which]
 
 
 def _open() -> QuerySet[Standing]:
@@ -135,7 +190,7 @@ def _in_pile(viewer: Viewer, pile: Pile) -> Q:
         Pile.MINE: Q(worker=viewer.id),
         Pile.TO_DECIDE: Q(stage__in=[Stage.TRIAGED, Stage.READY]),
         Pile.TO_SIGN: Q(stage=Stage.TO_SIGN) | Q(unsigned=True),
-        Pile.TO_TELL: Q(stage__in=AFTER_DECISION, told_at__isnull=True),
+        Pile.TO_TELL: Q(stage__in=AFTER_DECISION, owed_since__isnull=False),
         Pile.WITH_OTHERS: Q(turn__in=[Turn.PARTNERS, Turn.DISCUSSION, Turn.TEAM]),
         Pile.ALL: Q(closed_at__isnull=True),
     }[pile]

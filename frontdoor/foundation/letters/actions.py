@@ -1,5 +1,6 @@
 """Writing a message: a row in the deed's own transaction, taken to its way out once that is committed."""
 
+from typing import Protocol
 from uuid import UUID, uuid5
 
 from django.db import transaction
@@ -11,6 +12,7 @@ from frontdoor.foundation.letters.addresses import checked_address
 from frontdoor.foundation.letters.models import Letter, LetterAttempt, Unfinished
 from frontdoor.foundation.letters.rules import (
     ARRIVED,
+    NEEDS_A_PERSON,
     How,
     NotSendable,
     Outcome,
@@ -18,6 +20,15 @@ from frontdoor.foundation.letters.rules import (
     subject_line,
 )
 from frontdoor.foundation.records.ids import new_id
+
+
+class Lost(Protocol):
+    """Whoever asks to be told of a message that did not arrive."""
+
+    def __call__(self, letter: UUID, *, by: Actor) -> None: ...
+
+
+_lost: list[Lost] = []
 
 BY_KEY = UUID("5f0d1c86-6a0b-5f3e-9d3a-2f6c1f0a7b11")
 DELIVER = "deliver_letter"
@@ -65,6 +76,13 @@ def note_returned(letter: UUID, *, by: Actor) -> bool:
     return row is not None
 
 
+def when_lost(listener: Lost) -> Lost:
+    """Ask to be told of each message that did not arrive, in the transaction in which that is noted."""
+    if listener not in _lost:
+        _lost.append(listener)
+    return listener
+
+
 def note(letter: Letter, outcome: Outcome, *, reason: str = "", by: Actor) -> None:
     """Write what became of a message."""
     LetterAttempt(
@@ -80,6 +98,9 @@ def note(letter: Letter, outcome: Outcome, *, reason: str = "", by: Actor) -> No
         Unfinished.objects.filter(letter=letter).delete()
     else:
         _not_finished(letter)
+    if outcome in NEEDS_A_PERSON:
+        for listener in _lost:
+            listener(letter.id, by=by)
 
 
 def _not_finished(letter: Letter) -> None:

@@ -112,7 +112,7 @@ def _identity(
         outcome=Outcome(standing.outcome) if standing.outcome in list(Outcome) else None,
         unsigned=standing.unsigned,
         decided_by=standing.worker,
-        told=standing.told_at is not None,
+        told=standing.owed_since is None,
         named=bool(contact.about),
         offered=standing.team is not None,
         signing=county.rules.sign_off,

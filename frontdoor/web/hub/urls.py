@@ -9,6 +9,7 @@ from frontdoor.web.hub.contact.pages import contact
 from frontdoor.web.hub.deed_addresses import deeds
 from frontdoor.web.hub.guarding.addresses import guarding
 from frontdoor.web.hub.mails.original import original
+from frontdoor.web.hub.owed.pages import owed
 from frontdoor.web.hub.paper import pages as paper
 from frontdoor.web.hub.person.correcting import person_edit
 from frontdoor.web.hub.person.family import person_tie
@@ -99,7 +100,8 @@ urlpatterns = [
     page("wording/", wording, name="wording", who=HUB),
     # Words to families, which a second person reads
     *releasing,
-    # Messages that did not arrive
+    # Who is owed a word; messages that did not arrive
+    page("promises/", owed, name="owed", who=TELLING),
     page("messages/", messages, name="undelivered", who=TELLING),
     page("messages/<uuid:letter_id>/", message, name="settle", who=TELLING, piece="letter_id"),
     # The police: notifications by household, their quality, and the files that they came in

@@ -126,7 +126,7 @@ def told(contact: Contact) -> object:
         ),
         model_to_dict(
             Standing.objects.get(contact=contact),
-            exclude=["contact", "raised_at", "since", "unread_since", "acknowledged_at"],
+            exclude=["contact", "raised_at", "since", "unread_since", "owed_since", "acknowledged_at"],
         ),
         [
             (event.name, event.payload, len(event.people))

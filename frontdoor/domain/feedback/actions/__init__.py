@@ -8,6 +8,7 @@ from frontdoor.domain.feedback.actions.following import (
     say_heard_nothing,
     send_follow_code,
 )
+from frontdoor.domain.feedback.actions.owing import settle_message, they_asked
 from frontdoor.domain.feedback.actions.releasing import release, tell_or_hold
 from frontdoor.domain.feedback.actions.surveys import (
     say_how_it_was,
@@ -37,7 +38,9 @@ __all__ = [
     "say_why_not_told",
     "send_follow_code",
     "set_aside",
+    "settle_message",
     "take_down",
     "tell_or_hold",
     "tell_referrer",
+    "they_asked",
 ]

@@ -14,11 +14,10 @@ from frontdoor.domain.contacts.rules import (
     ContactReopened,
     ContactSetAside,
     NoConcern,
-    reference_of,
 )
 from frontdoor.domain.feedback.actions.telling import say_why_not_told
 from frontdoor.domain.feedback.models import Closure, Joining, SetAside
-from frontdoor.domain.feedback.policies import must_be_ready_to_close, must_be_untouched
+from frontdoor.domain.feedback.policies import joined_here, must_be_ready_to_close, must_be_untouched
 from frontdoor.foundation.clock import now
 from frontdoor.foundation.events.actions import record
 from frontdoor.foundation.records.refusals import Refused
@@ -56,13 +55,17 @@ def set_aside(contact: UUID, why: NoConcern, words: str = "", *, by: Viewer) -> 
     SetAside(contact_id=contact, why=why, words=words.strip(), set_aside_at=now(), set_aside_by=by.id).save(
         force_insert=True
     )
-    say_why_not_told(contact, f"Set aside. {why.label}.", by=by)
+    for one in (contact, *joined_here(by, contact)):
+        say_why_not_told(one, f"Set aside. {why.label}.", by=by)
     record(ContactSetAside(why=why), by=by, contact=contact)
 
 
 @transaction.atomic
 def join(contact: UUID, to: UUID, *, why: str, is_chaser: bool, by: Viewer) -> None:
-    """Join a contact to another that it belongs to, where it goes on; as a chaser it counts there as chasing us."""
+    """Join a contact to another that it belongs to, where it goes on; as a chaser it counts there as chasing us.
+
+    Whoever raised it is still owed a word: the other contact does not close before they, too, are told.
+    """
     must_be_able_to(by, May.SORT, contact)
     must_see(by, to)
     if contact == to:
@@ -75,6 +78,5 @@ def join(contact: UUID, to: UUID, *, why: str, is_chaser: bool, by: Viewer) -> N
     Joining(
         contact_id=contact, to_id=to, why=why.strip(), is_chaser=is_chaser, joined_at=now(), joined_by=by.id
     ).save(force_insert=True)
-    say_why_not_told(contact, f"They are told on {reference_of(to)}, where this goes on.", by=by)
     record(ContactJoined(to_contact_id=str(to)), by=by, contact=contact)
     they_wrote(to, way_in=way_in_of(by, contact), chasing=is_chaser, alarming=False, by=by)

@@ -6,12 +6,12 @@ from uuid import UUID
 from django.db import transaction
 
 from frontdoor.domain.accounts.rules import May, Viewer, must
-from frontdoor.domain.contacts.policies import must_be_able_to
 from frontdoor.domain.contacts.queries import ContactSeen, contact_seen
 from frontdoor.domain.decisions.queries import decisions_on
 from frontdoor.domain.disclosure.policies import checked_for_referrer, weighed_for_referrer
 from frontdoor.domain.feedback.actions.writing import NO_ADDRESS, write_to_referrer
 from frontdoor.domain.feedback.models import Release, Released
+from frontdoor.domain.feedback.policies import must_be_able_to_tell, where_it_goes_on
 from frontdoor.domain.feedback.queries import waiting_on
 from frontdoor.domain.feedback.rules import (
     Held,
@@ -29,7 +29,7 @@ from frontdoor.foundation.records.refusals import NotThere, Refused
 @transaction.atomic
 def tell_or_hold(contact: UUID, words: str, *, how: How, by: Viewer) -> UUID | None:
     """Tell whoever raised it, or have a second person read it first; the id of what waits, None where they are told."""
-    must_be_able_to(by, May.TELL, contact)
+    must_be_able_to_tell(by, contact)
     seen = contact_seen(by, contact)
     held = _reasons_to_hold(seen)
     if held:
@@ -43,8 +43,8 @@ def release(release_id: UUID, *, agree: bool, words: str = "", by: Viewer) -> No
     """Let a colleague's words go to whoever raised it, or send them back with a reason."""
     must(by, May.RELEASE)
     waiting = _waits_still(release_id, by)
-    must_be_able_to(by, May.RELEASE, waiting.contact_id)
-    if agree and _decided_since(by, waiting.contact_id, waiting.asked_at):
+    must_be_able_to_tell(by, waiting.contact_id, May.RELEASE)
+    if agree and _decided_since(by, where_it_goes_on(by, waiting.contact_id), waiting.asked_at):
         raise Refused(
             "Something was decided since this was written. Send it back, so that it is written anew."
         )

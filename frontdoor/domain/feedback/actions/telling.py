@@ -10,9 +10,11 @@ from frontdoor.domain.contacts.policies import must_be_able_to
 from frontdoor.domain.contacts.queries import contact_seen
 from frontdoor.domain.feedback.actions.writing import write_to_referrer
 from frontdoor.domain.feedback.models import FollowUp, Message
+from frontdoor.domain.feedback.policies import must_be_able_to_tell
 from frontdoor.domain.feedback.rules import (
     ACKNOWLEDGED,
     SAID_BY_A_PERSON,
+    AcknowledgementLost,
     FollowedUp,
     How,
     Kind,
@@ -22,6 +24,7 @@ from frontdoor.domain.feedback.rules import (
 )
 from frontdoor.foundation.clock import now
 from frontdoor.foundation.events.actions import record
+from frontdoor.foundation.events.queries import last_of
 from frontdoor.foundation.records.refusals import Refused
 
 
@@ -31,7 +34,8 @@ def say_acknowledged(contact: UUID, *, how: How, by: Viewer) -> None:
     must_be_able_to(by, May.TELL, contact)
     if how not in SAID_BY_A_PERSON:
         raise Refused("Say whether they were told by letter, by telephone or in person.")
-    if Message.objects.filter(contact_id=contact, kind=Kind.ACKNOWLEDGED).exists():
+    last = last_of(by, contact, ReferrerAcknowledged, AcknowledgementLost)
+    if last is not None and isinstance(last.deed, ReferrerAcknowledged):
         raise Refused("They were told already that we have it. When and how stands on the contact’s page.")
     Message(
         contact_id=contact,
@@ -47,15 +51,19 @@ def say_acknowledged(contact: UUID, *, how: How, by: Viewer) -> None:
 
 @transaction.atomic
 def tell_referrer(contact: UUID, words: str, *, how: How, by: Viewer) -> None:
-    """Tell whoever raised it what was decided, in words that are safe for them, by e-mail or as said in a call."""
-    must_be_able_to(by, May.TELL, contact)
+    """Tell whoever raised it what was decided, in words that are safe for them.
+
+    By e-mail, as said in a call, or on the page that they open with their code. Whoever raised a contact that was
+    joined to another is told on their own what was decided on the other.
+    """
+    must_be_able_to_tell(by, contact)
     write_to_referrer(contact_seen(by, contact), words, how=how, by=by)
 
 
 @transaction.atomic
 def say_why_not_told(contact: UUID, reason: str, *, by: Viewer) -> None:
     """Record why the referrer can't or must not be told: they gave no name, or it would not be safe."""
-    must_be_able_to(by, May.TELL, contact)
+    must_be_able_to_tell(by, contact)
     if not reason.strip():
         raise Refused("Say why they can't be told.")
     Message(

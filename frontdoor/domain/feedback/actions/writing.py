@@ -1,16 +1,29 @@
 """The one way by which words about an outcome reach whoever raised it: past the gate, or not at all."""
 
+from uuid import UUID
+
 from django.conf import settings
 
 from frontdoor.domain.accounts.rules import Viewer
-from frontdoor.domain.contacts.queries import ContactSeen
+from frontdoor.domain.contacts.queries import ContactSeen, contact_seen
 from frontdoor.domain.disclosure.policies import safe_words, weighed_for_referrer
 from frontdoor.domain.feedback.models import Message
-from frontdoor.domain.feedback.rules import How, Kind, ReferrerTold, follow_digest, letter_of, why_held
+from frontdoor.domain.feedback.policies import where_it_goes_on
+from frontdoor.domain.feedback.rules import (
+    BY_CODE,
+    How,
+    Kind,
+    ReferrerTold,
+    follow_digest,
+    letter_of,
+    where_they_look,
+    why_held,
+)
 from frontdoor.foundation.clock import now
 from frontdoor.foundation.events.actions import record
 from frontdoor.foundation.letters import rules as letters
-from frontdoor.foundation.letters.actions import send
+from frontdoor.foundation.letters.actions import send, settle
+from frontdoor.foundation.letters.queries import letters_named
 from frontdoor.foundation.records.refusals import Refused
 
 NO_ADDRESS = "There is no e-mail address to write to. Tell them by telephone, or record why not."
@@ -31,6 +44,11 @@ def write_to_referrer(
     if why_held(seen.referrer.kind, may_harm=weighed.may_harm) and not release_id:
         raise Refused(HELD)
     safe = safe_words(words.strip(), weighed.recipient, weighed.protected)
+    goes_on = where_it_goes_on(by, seen.id)
+    if goes_on != seen.id:
+        safe_words(safe, weighed.recipient, weighed_for_referrer(contact_seen(by, goes_on)).protected)
+    if how in BY_CODE and where_they_look(_acknowledged(seen.id)) is not how:
+        raise Refused("They were given no code, so they can't open a page. Choose another way to tell them.")
     message = Message(
         contact_id=seen.id,
         kind=Kind.OUTCOME,
@@ -54,5 +72,20 @@ def write_to_referrer(
         )
         message.letter_id = letter.id
     message.save(force_insert=True)
+    _let_lost_ones_rest(message, by=by)
     record(ReferrerTold(how=how, release_id=release_id), by=by, contact=seen.id)
     return message
+
+
+def _acknowledged(contact: UUID) -> list[str]:
+    rows = Message.objects.filter(contact_id=contact, kind=Kind.ACKNOWLEDGED)
+    return list(rows.values_list("how", flat=True))
+
+
+def _let_lost_ones_rest(told: Message, *, by: Viewer) -> None:
+    """What did not arrive before waits for nobody any more: they are told now."""
+    before = Message.objects.filter(contact_id=told.contact_id, letter_id__isnull=False).exclude(id=told.id)
+    sent = [letter for letter in before.values_list("letter_id", flat=True) if letter]
+    for letter in letters_named(by, sent):
+        if letter.gave_up:
+            settle(letter.id, reason=f"They were told again: {How(told.how).label}.", by=by)

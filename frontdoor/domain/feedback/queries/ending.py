@@ -8,8 +8,10 @@ from uuid import UUID
 from django.db.models import F, Q
 
 from frontdoor.domain.accounts.rules import Viewer
-from frontdoor.domain.contacts.rules import NoConcern
+from frontdoor.domain.contacts.rules import ENDINGS, ContactJoined, ContactReopened, NoConcern
 from frontdoor.domain.feedback.models import Closure, FollowUp, Joining, SetAside
+from frontdoor.domain.feedback.rules import TELLS_OR_OWES, is_told
+from frontdoor.foundation.events.queries import last_named
 from frontdoor.foundation.records.readings import Reading
 
 
@@ -45,6 +47,8 @@ class Sorted:
     reference: str = ""
     is_chaser: bool = False
     joined_here: bool = False
+    is_owed: bool = False
+    """Whether whoever raised what was joined here has still to be told what was decided."""
 
 
 def sortings_on(viewer: Viewer, contact: UUID) -> list[Sorted]:
@@ -57,7 +61,12 @@ def reading_sortings(viewer: Viewer, contact: UUID) -> Reading[list[Sorted]]:
     joined = Joining.objects.filter(Q(contact_id=contact) | Q(to_id=contact))
     return Reading(
         SetAside.objects.filter(contact_id=contact),
-        joined.annotate(own=F("contact__reference"), others=F("to__reference")),
+        joined.annotate(
+            own=F("contact__reference"),
+            others=F("to__reference"),
+            ended=last_named("contact_id", *ENDINGS, ContactReopened),
+            said=last_named("contact_id", *TELLS_OR_OWES),
+        ),
         seen=lambda aside, joined: sorted(
             [*map(_set_aside, aside), *(_joined(row, contact) for row in joined)], key=lambda one: one.at
         ),
@@ -77,5 +86,6 @@ def _joined(row: Any, contact: UUID) -> Sorted:
         other=row.to_id if away else row.contact_id,
         reference=row.others if away else row.own,
         is_chaser=row.is_chaser,
-        joined_here=row.to_id == contact,
+        joined_here=not away,
+        is_owed=not away and row.ended == ContactJoined.name and not is_told(row.said or ""),
     )

@@ -11,7 +11,8 @@ from frontdoor.domain.contacts.queries import contact_reference, contact_seen, s
 from frontdoor.domain.contacts.rules import tidy_reference
 from frontdoor.domain.decisions.queries import reading_decisions
 from frontdoor.domain.discussions.queries import reading_discussions
-from frontdoor.domain.feedback.models import Joining, Message
+from frontdoor.domain.feedback.models import Message
+from frontdoor.domain.feedback.policies import where_it_goes_on
 from frontdoor.domain.feedback.rules import (
     READ_BY_THEM,
     Kind,
@@ -71,14 +72,7 @@ def _safe_words(contact: UUID, reference: str, rows: list[Message]) -> SafeWords
 
 def goes_on_at(viewer: Viewer, contact: UUID) -> UUID:
     """The contact where this one goes on: the one that it was joined to, and that one in turn; else itself."""
-    seen = {contact}
-    while True:
-        rows = Joining.objects.filter(contact_id=contact).order_by("-joined_at")
-        to: UUID | None = rows.values_list("to_id", flat=True).first()
-        if to is None or to in seen:
-            return contact
-        seen.add(to)
-        contact = to
+    return where_it_goes_on(viewer, contact)
 
 
 @dataclass(frozen=True)

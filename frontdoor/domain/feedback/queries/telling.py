@@ -9,7 +9,8 @@ from frontdoor.domain.decisions.queries import DecisionSeen
 from frontdoor.domain.disclosure.policies import checked_for_referrer
 from frontdoor.domain.feedback.models import Message
 from frontdoor.domain.feedback.policies import stands_in_the_way
-from frontdoor.domain.feedback.rules import Kind, letter_of
+from frontdoor.domain.feedback.queries.ending import Sorted
+from frontdoor.domain.feedback.rules import letter_of
 from frontdoor.domain.handovers.queries import HandoverSeen
 from frontdoor.foundation.records.readings import Reading
 
@@ -33,10 +34,11 @@ def still_to_do(
     viewer: Viewer,
     decisions: Sequence[DecisionSeen],
     offers: Sequence[HandoverSeen],
-    messages: Sequence[Message],
     *,
+    told: bool,
     passed_on: bool = False,
+    sortings: Sequence[Sorted] = (),
 ) -> str:
     """What stands in the way of closing a contact of which all this was read already; empty where nothing does."""
-    told = any(message.kind in (Kind.OUTCOME, Kind.NOT_TOLD) for message in messages)
-    return stands_in_the_way(decisions, offers, told=told, passed_on=passed_on)
+    others = [one.other for one in sortings if one.is_owed and one.other]
+    return stands_in_the_way(decisions, offers, told=told, passed_on=passed_on, others=others)

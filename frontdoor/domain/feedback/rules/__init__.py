@@ -15,6 +15,13 @@ from frontdoor.domain.feedback.rules.following import (
     how_far,
     tidy_code,
 )
+from frontdoor.domain.feedback.rules.owing import (
+    TELLS_OR_OWES,
+    AcknowledgementLost,
+    OutcomeLost,
+    OutcomeOwed,
+    is_told,
+)
 from frontdoor.domain.feedback.rules.releasing import (
     Held,
     TellingHeld,
@@ -31,6 +38,7 @@ from frontdoor.domain.feedback.rules.surveys import (
 from frontdoor.domain.feedback.rules.telling import (
     ACKNOWLEDGED,
     AT_ONCE,
+    BY_CODE,
     SAID_BY_A_PERSON,
     How,
     Kind,
@@ -39,11 +47,13 @@ from frontdoor.domain.feedback.rules.telling import (
     ReferrerTold,
     acknowledgement_of,
     letter_of,
+    where_they_look,
 )
 
 __all__ = [
     "ACKNOWLEDGED",
     "AT_ONCE",
+    "BY_CODE",
     "CODE_LASTS",
     "CODE_LENGTH",
     "CODE_TRIES",
@@ -52,11 +62,15 @@ __all__ = [
     "READ_BY_THEM",
     "RUN_OUT",
     "SAID_BY_A_PERSON",
+    "TELLS_OR_OWES",
+    "AcknowledgementLost",
     "FollowedUp",
     "Held",
     "How",
     "Kind",
     "NotTold",
+    "OutcomeLost",
+    "OutcomeOwed",
     "Rating",
     "ReferrerAcknowledged",
     "ReferrerTold",
@@ -71,7 +85,9 @@ __all__ = [
     "follow_code",
     "follow_digest",
     "how_far",
+    "is_told",
     "letter_of",
     "tidy_code",
+    "where_they_look",
     "why_held",
 ]

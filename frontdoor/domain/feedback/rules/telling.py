@@ -1,5 +1,6 @@
 """What we tell the one who raised it, and how; and the deeds of telling."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -13,6 +14,7 @@ class Kind(StrEnum):
     ACKNOWLEDGED = "acknowledged"
     OUTCOME = "outcome"
     NOT_TOLD = "not_told"
+    SETTLED = "settled"
 
 
 class How(StrEnum):
@@ -31,7 +33,7 @@ class How(StrEnum):
     def label(self) -> str:
         """The way as a worker reads it."""
         return {
-            "screen": "On the page, at once",
+            "screen": "On the page that their code opens",
             "call": "By telephone",
             "email": "By e-mail",
             "file": "In the answer to their file",
@@ -62,6 +64,18 @@ AT_ONCE = {
 
 SAID_BY_A_PERSON = (How.CALL, How.POST, How.IN_PERSON)
 """How a person may have said that we have it, where it could not be said at once."""
+
+BY_CODE = (How.SCREEN, How.ANSWER)
+"""Told where they look for it themselves: on the page that their code opens, or in the answer to their system."""
+_WITH_A_CODE = (How.SCREEN, How.EMAIL, *SAID_BY_A_PERSON)
+
+
+def where_they_look(acknowledged: Iterable[str]) -> How | None:
+    """Where somebody who was acknowledged in these ways can look for themselves; None where they can't."""
+    ways = set(acknowledged)
+    if How.ANSWER in ways:
+        return How.ANSWER
+    return How.SCREEN if ways & set(_WITH_A_CODE) else None
 
 
 def letter_of(words: str, reference: str) -> str:

@@ -1,5 +1,6 @@
 """Where a contact stands: a table of (from, deed, to, whose turn), and the fold that works it out from the log."""
 
+from frontdoor.domain.journey.rules.owing import Owes
 from frontdoor.domain.journey.rules.stages import (
     AFTER_DECISION,
     BEFORE_DECISION,
@@ -44,6 +45,7 @@ __all__ = [
     "UNSEEN",
     "UNSEEN_WORDS",
     "LeftUnseen",
+    "Owes",
     "Pile",
     "Stage",
     "Standing",

@@ -20,8 +20,8 @@ from frontdoor.domain.contacts.rules import (
 )
 from frontdoor.domain.decisions.rules import Decided, SentBack, SignedOff
 from frontdoor.domain.discussions.rules import DiscussionOpened
-from frontdoor.domain.feedback.rules import NotTold, ReferrerAcknowledged, ReferrerTold
 from frontdoor.domain.handovers.rules import HandedOver, HandoverAccepted, HandoverDeclined, HandoverWithdrawn
+from frontdoor.domain.journey.rules.owing import owing
 from frontdoor.domain.journey.rules.stages import (
     AFTER_DECISION,
     JOINED,
@@ -76,6 +76,9 @@ class Standing:
     unsigned: bool = False
     acknowledged_at: datetime | None = None
     told_at: datetime | None = None
+    owed_since: datetime | None = None
+    lost: bool = False
+    joined_to: UUID | None = None
     closed_at: datetime | None = None
 
     @property
@@ -182,6 +185,7 @@ def _begun(deed: ConcernRaised, contact: UUID, at: datetime) -> Standing:
         adults=deed.adults,
         raised_at=at,
         since=at,
+        owed_since=at,
         # Whoever takes a call or keys a letter has read it.
         unread_since=at if deed.way_in in UNSEEN else None,
     )
@@ -246,7 +250,7 @@ def _answered_by(deed: Deed) -> str:
 
 def _told(standing: Standing, deed: Deed, at: datetime, by: UUID) -> Standing:
     """What a deed says of the contact, whatever stage it is at."""
-    said = _said(standing, deed, at, by)
+    said = {**_said(standing, deed, at, by), **owing(standing, deed, at)}
     return _with(standing, **said) if said else standing
 
 
@@ -254,10 +258,6 @@ def _said(standing: Standing, deed: Deed, at: datetime, by: UUID) -> dict[str, A
     match deed:
         case PeopleNamed() | ContactTaken() | Triaged():
             return _said_of_arrival(standing, deed, by)
-        case ReferrerAcknowledged():
-            return {"acknowledged_at": standing.acknowledged_at or at}
-        case ReferrerTold() | NotTold():
-            return {"told_at": at}
         case ContactClosed() | ContactSetAside() | ContactJoined() | ContactReopened():
             return _said_of_ending(standing, deed, at)
         case _:
@@ -297,10 +297,14 @@ def _said_of_ending(standing: Standing, deed: Deed, at: datetime) -> dict[str, A
         case ContactSetAside():
             return {"closed_at": at, "outcome": SET_ASIDE}
         case ContactJoined():
-            return {"closed_at": at, "outcome": JOINED}
+            return {
+                "closed_at": at,
+                "outcome": JOINED,
+                "joined_to": UUID(deed.to_contact_id) if deed.to_contact_id else None,
+            }
         case ContactReopened():
             decided = "" if standing.outcome in (SET_ASIDE, JOINED) else standing.outcome
-            return {"closed_at": None, "outcome": decided}
+            return {"closed_at": None, "outcome": decided, "joined_to": None}
         case _:
             return {"closed_at": at}
 

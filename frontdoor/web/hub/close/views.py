@@ -8,7 +8,7 @@ from frontdoor.domain.accounts.queries import names_of
 from frontdoor.domain.accounts.rules import May, must
 from frontdoor.domain.decisions.queries import reading_actions, reading_decisions
 from frontdoor.domain.feedback import actions
-from frontdoor.domain.feedback.queries import reading_follow_ups, reading_messages, still_to_do
+from frontdoor.domain.feedback.queries import reading_follow_ups, reading_sortings, still_to_do
 from frontdoor.domain.handovers.queries import reading_offers
 from frontdoor.domain.journey.rules import Stage
 from frontdoor.domain.notifications.queries import is_passed_on
@@ -41,8 +41,8 @@ def close(request: HttpRequest, contact_id: UUID) -> HttpResponse:
     """Close a contact, or see what stands in the way."""
     by = viewer(request)
     decisions, offers = reading_decisions(by, contact_id), reading_offers(by, [contact_id])
-    messages, plan = reading_messages(by, contact_id), reading_actions(by, [contact_id])
-    found = begun(request, contact_id, May.CLOSE, decisions, offers, messages, plan)
+    sortings, plan = reading_sortings(by, contact_id), reading_actions(by, [contact_id])
+    found = begun(request, contact_id, May.CLOSE, decisions, offers, sortings, plan)
     form = CloseForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
         ok, _ = attempted(form, lambda: actions.close(contact_id, form.cleaned_data["words"], by=by))
@@ -50,7 +50,14 @@ def close(request: HttpRequest, contact_id: UUID) -> HttpResponse:
             words = "Closed. Everything that was written stays, and it can be opened again."
             return done(request, words, "hub:contact", contact_id)
     passed_on = is_passed_on(by, contact_id)
-    in_the_way = still_to_do(by, decisions.found, offers.found, messages.found, passed_on=passed_on)
+    in_the_way = still_to_do(
+        by,
+        decisions.found,
+        offers.found,
+        told=found.where.told,
+        passed_on=passed_on,
+        sortings=sortings.found,
+    )
     open_actions = [each for each in plan.found if each.is_open]
     return deed_page(
         request,

@@ -23,7 +23,7 @@ class Fold:
     open: bool = False
 
 
-def folds_of(found: Mapping[str, Any]) -> dict[str, Fold]:
+def folds_of(found: Mapping[str, Any], *, is_told: bool) -> dict[str, Fold]:
     """Every part of what was read of a contact, by its name."""
     return {
         "asked": asked(found["requests"]),
@@ -31,7 +31,7 @@ def folds_of(found: Mapping[str, Any]) -> dict[str, Fold]:
         "decided": decided(found["decisions"]),
         "planned": planned(found["plan"]),
         "offered": offered(found["offers"]),
-        "told": told(found["told"]),
+        "told": told(found["told"], is_told=is_told),
     }
 
 
@@ -96,11 +96,13 @@ def offered(offers: Sequence[HandoverSeen]) -> Fold:
     return Fold(f"{last.team_name} declined, {day(last.answer.answered_at)}", open=True)
 
 
-def told(messages: Sequence[Any]) -> Fold:
-    """What whoever raised it was told last."""
+def told(messages: Sequence[Any], *, is_told: bool) -> Fold:
+    """What whoever raised it was told last; and that they are owed a word, where something came after it."""
     last = messages[-1] if messages else None
     if last is None or last.kind == Kind.ACKNOWLEDGED:
         return Fold("Told that we have it; not yet what was decided")
-    if last.kind == Kind.NOT_TOLD:
+    if not is_told:
+        return Fold(f"Told {day(last.told_at)}; owed a word again since", open=True)
+    if last.kind in (Kind.NOT_TOLD, Kind.SETTLED):
         return Fold(f"Not told, for a reason, {day(last.told_at)}", done=True)
     return Fold(f"Told {day(last.told_at)}, {How(last.how).label.lower()}", done=True)

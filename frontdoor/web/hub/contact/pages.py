@@ -80,7 +80,7 @@ def contact(request: HttpRequest, contact_id: UUID) -> HttpResponse:
             "identity": found,
             "contact": found.contact,
             "bar": found.bar,
-            "folds": folds_of(page),
+            "folds": folds_of(page, is_told=found.where.told),
             "facts": facts_of(found.contact, page["agency_shorts"]),
             "people": people_of(found.contact, page["records"]),
             "shown": page["known"].of(agency),

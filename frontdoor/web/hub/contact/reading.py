@@ -120,8 +120,9 @@ def everything_on(viewer: Viewer, identity: Identity, done: Done) -> dict[str, A
         viewer,
         found["decisions"],
         found["offers"],
-        found["told"],
+        told=identity.where.told,
         passed_on=bool(fold and fold.is_passed_on),
+        sortings=found["sortings"],
     )
     found["names"] = names_of(viewer, {contact.raised_by, *_who(found)})
     return found

@@ -9,6 +9,11 @@ from frontdoor.domain.feedback.rules import How
 from frontdoor.foundation.govuk.fields import Option, RadiosField, TextareaField, TickField
 from frontdoor.foundation.govuk.forms import QuestionForm
 
+LOOKED_UP = {
+    How.SCREEN: "They have a reference and a code, and read it there when they look",
+    How.ANSWER: "Their system reads it there when it asks",
+}
+
 
 class TellForm(QuestionForm):
     """The message, how it reaches them, and whether the contact closes with it."""
@@ -23,15 +28,19 @@ class TellForm(QuestionForm):
     why_not = TextareaField("Why can’t they be told?", rows=2, named="why they can’t be told")
     close = TickField("Close this contact once that is done")
 
-    def __init__(self, *args: Any, referrer: ReferrerSeen, may_close: bool, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, referrer: ReferrerSeen, page: How | None, may_close: bool, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         by_email = [Option(How.EMAIL, "By e-mail", f"To {referrer.email}")] if referrer.email else []
+        by_page = [Option(page, page.label, LOOKED_UP[page])] if page else []
         hint = f"On {referrer.phone}. The words above are what you said" if referrer.phone else ""
         self.offer(
             "how",
             [
                 *by_email,
                 Option(How.CALL, "In a call, or face to face", hint or "The words above are what you said"),
+                *by_page,
                 Option(How.NONE, "They can’t or must not be told", reveals=("why_not",)),
             ],
         )
@@ -41,6 +50,6 @@ class TellForm(QuestionForm):
     def clean(self) -> dict[str, Any]:
         """Words are needed unless there is a reason not to tell."""
         given = super().clean() or {}
-        if given.get("how") in {How.EMAIL, How.CALL} and not given.get("words", "").strip():
+        if given.get("how") not in {None, How.NONE} and not given.get("words", "").strip():
             self.add_error("words", ValidationError("Enter what they are told"))
         return given

@@ -3,24 +3,38 @@
 from typing import Any
 from uuid import UUID
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
 
 from frontdoor.domain.accounts.queries import names_of
-from frontdoor.domain.accounts.rules import May, Viewer, may
+from frontdoor.domain.accounts.rules import May, Viewer, may, must
 from frontdoor.domain.agreements.rules import HANDED_OVER
 from frontdoor.domain.contacts.queries import ContactSeen, ReferrerSeen
+from frontdoor.domain.contacts.rules import reference_of
 from frontdoor.domain.decisions.queries import DecisionSeen, reading_decisions
 from frontdoor.domain.disclosure.policies import weighed_for_referrer
 from frontdoor.domain.disclosure.rules import outcome_told
 from frontdoor.domain.feedback.actions import close, say_why_not_told, tell_or_hold
-from frontdoor.domain.feedback.queries import ReleaseSeen, as_they_read, reading_messages, reading_releases
-from frontdoor.domain.feedback.rules import How, Kind, why_held
+from frontdoor.domain.feedback.queries import (
+    ReleaseSeen,
+    as_they_read,
+    goes_on_at,
+    reading_messages,
+    reading_releases,
+    reading_sortings,
+)
+from frontdoor.domain.feedback.rules import How, Kind, where_they_look, why_held
 from frontdoor.domain.handovers.queries import reading_offers
+from frontdoor.domain.journey.queries import next_to_tell
+from frontdoor.domain.journey.rules import Stage
 from frontdoor.foundation.audit.rules import Kind as Recorded
 from frontdoor.foundation.records.refusals import Refused
 from frontdoor.web.frame.deeds import attempted, done
 from frontdoor.web.frame.pages import put_down_as, viewer
-from frontdoor.web.hub.deed import begun, deed_page
+from frontdoor.web.hub.deed import deed_page
+from frontdoor.web.hub.identity import Identity, identity
 from frontdoor.web.hub.tell.forms import TellForm
 from frontdoor.web.hub.wording.offering import Reader, offered
 
@@ -29,18 +43,26 @@ NOT_REACHED = "They gave no name and no way to reach them."
 
 
 def tell(request: HttpRequest, contact_id: UUID) -> HttpResponse:
-    """Tell them in words that are safe for them, after reading exactly what they will read."""
+    """Tell them in words that are safe for them, after reading exactly what they will read.
+
+    Whoever raised a contact that was joined to another is told what was decided there.
+    """
     by = viewer(request)
-    decisions, offers = reading_decisions(by, contact_id), reading_offers(by, [contact_id])
-    messages, releases = reading_messages(by, contact_id), reading_releases(by, contact_id)
-    found = begun(request, contact_id, May.TELL, decisions, offers, messages, releases)
+    at = goes_on_at(by, contact_id)
+    decisions, offers = reading_decisions(by, at), reading_offers(by, [at])
+    said, sortings = reading_messages(by, contact_id), reading_sortings(by, contact_id)
+    releases = reading_releases(by, contact_id)
+    found = _begun(identity(by, contact_id, decisions, offers, said, sortings, releases), by)
     decision = next((each for each in decisions.found[:1] if each.may_begin), None)
     if decision is None:
         raise Refused("There is no outcome to tell yet. Decide first, or have the decision signed.")
-    waits = any(offer.answer is None for offer in offers.found)
+    others = [one.other for one in sortings.found if one.is_owed and one.other]
+    waits = any(offer.answer is None for offer in offers.found) or bool(others)
+    may_close = found.where.stage is not Stage.CLOSED and decision.is_in_force and not waits
+    page = where_they_look([each.how for each in said.found if each.kind == Kind.ACKNOWLEDGED])
     last, weighed = next(iter(releases.found), None), weighed_for_referrer(found.contact)
     words = _first_words(last, outcome_told(decision.outcome, weighed.recipient))
-    form = _form(request, found.contact, decision, words, may_close=decision.is_in_force and not waits)
+    form = _form(request, found.contact, decision, words, page=page, may_close=may_close)
     preview = ""
     if "look" in request.POST:
         preview = _preview(form, found.contact, by)
@@ -48,13 +70,13 @@ def tell(request: HttpRequest, contact_id: UUID) -> HttpResponse:
         ok, held = attempted(form, lambda: _tell(contact_id, form, by))
         if ok and held:
             return done(request, HELD, "hub:contact", contact_id)
-        if ok and form.cleaned_data["how"] == How.CALL:
+        if ok and form.cleaned_data["how"] in NOW:
             put_down_as(request, Recorded.DISCLOSURE)  # a message puts itself on record when it goes
         if ok:
-            return _told(request, contact_id, form)
+            return _told(request, contact_id, form, others, may_close=may_close)
     elif not form.is_bound:
         preview = as_they_read(by, found.contact, str(form.initial["words"]))
-    told = [message for message in messages.found if message.kind != Kind.ACKNOWLEDGED]
+    told = [message for message in said.found if message.kind != Kind.ACKNOWLEDGED]
     asked = [who for one in releases.found[:1] for who in (one.asked_by, one.answered_by) if who]
     names = names_of(by, [*(message.told_by for message in told), *asked])
     return deed_page(
@@ -64,14 +86,24 @@ def tell(request: HttpRequest, contact_id: UUID) -> HttpResponse:
         form,
         decision=decision,
         preview=preview,
-        wording=offered(str(form["words"].value() or ""), Reader.REFERRER),
         told=told,
         names=names,
+        joined_to=reference_of(at) if at != contact_id else "",
+        others=[(reference_of(one), one) for one in others],
         referrer_facts=referrer_facts(found.contact.referrer),
+        wording=offered(str(form["words"].value() or ""), Reader.REFERRER),
         held=why_held(found.contact.referrer.kind, may_harm=weighed.may_harm),
         last=last,
         may_release=may(by, May.RELEASE),
     )
+
+
+def _begun(found: Identity, by: Viewer) -> Identity:
+    """A contact whose referrer may be told: open, or closed while they are still owed a word."""
+    must(by, May.TELL)
+    if found.where.stage is Stage.CLOSED and found.where.told:
+        raise Refused("This contact is closed. Open it again first, and say why.")
+    return found
 
 
 def _first_words(last: ReleaseSeen | None, usual: str) -> str:
@@ -94,26 +126,35 @@ def referrer_facts(referrer: ReferrerSeen) -> list[dict[str, str]]:
 
 
 def _form(
-    request: HttpRequest, contact: ContactSeen, decision: DecisionSeen, words: str, *, may_close: bool
+    request: HttpRequest,
+    contact: ContactSeen,
+    decision: DecisionSeen,
+    words: str,
+    *,
+    page: How | None,
+    may_close: bool,
 ) -> TellForm:
     return TellForm(
         request.POST if request.method == "POST" else None,
         initial={
             "words": words,
-            "how": usual_way(contact.referrer),
+            "how": usual_way(contact.referrer, page),
             "why_not": "" if _can_be_reached(contact.referrer) else NOT_REACHED,
             "close": decision.outcome not in HANDED_OVER,
         },
         referrer=contact.referrer,
+        page=page,
         may_close=may_close,
     )
 
 
-def usual_way(referrer: ReferrerSeen) -> How:
-    """The way offered first: e-mail where there is an address, else a call; none for somebody unknown."""
+def usual_way(referrer: ReferrerSeen, page: How | None = None) -> How:
+    """The way offered first: e-mail, else a call, else the page that they can open; none for somebody unknown."""
     if referrer.email:
         return How.EMAIL
-    return How.CALL if _can_be_reached(referrer) else How.NONE
+    if referrer.phone:
+        return How.CALL
+    return page or (How.CALL if _can_be_reached(referrer) else How.NONE)
 
 
 def _can_be_reached(referrer: ReferrerSeen) -> bool:
@@ -142,12 +183,31 @@ def _tell(contact_id: UUID, form: TellForm, by: Viewer) -> UUID | None:
     return None
 
 
-def _told(request: HttpRequest, contact_id: UUID, form: TellForm) -> HttpResponse:
+def _told(
+    request: HttpRequest, contact_id: UUID, form: TellForm, others: list[UUID], *, may_close: bool
+) -> HttpResponse:
     given = form.cleaned_data
-    words = {
-        How.EMAIL: "Told by e-mail.",
-        How.CALL: "Told, in your words.",
-        How.NONE: "Recorded why they can’t be told.",
-    }[How(given["how"])]
-    closed = "The contact is closed." if given.get("close") else "Next: close it when nothing is left to do."
-    return done(request, f"{words} {closed}", "hub:contact", contact_id)
+    words = TOLD[How(given["how"])]
+    if request.GET.get("next") == "owed":
+        following = next_to_tell(viewer(request))
+        if following is None:
+            return done(request, f"{words} Nobody else can be told now.", "hub:owed")
+        messages.success(request, f"{words} Here is the next in line.")
+        return redirect(f"{reverse('hub:tell', args=[following])}?next=owed")
+    if others:
+        return done(request, f"{words} Somebody else raised it too: tell them next.", "hub:tell", others[0])
+    if given.get("close"):
+        return done(request, f"{words} The contact is closed.", "hub:contact", contact_id)
+    left = "Next: close it when nothing is left to do." if may_close else ""
+    return done(request, f"{words} {left}".strip(), "hub:contact", contact_id)
+
+
+TOLD = {
+    How.EMAIL: "Told by e-mail.",
+    How.CALL: "Told, in your words.",
+    How.SCREEN: "They read it when they open their page.",
+    How.ANSWER: "Their system reads it when it asks.",
+    How.NONE: "Recorded why they can’t be told.",
+}
+NOW = (How.CALL, How.SCREEN, How.ANSWER)
+"""Told without a message that goes: what is disclosed is put on record here."""

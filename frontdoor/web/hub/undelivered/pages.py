@@ -5,9 +5,9 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 
 from frontdoor.domain.contacts.queries import contact_references
+from frontdoor.domain.feedback.actions import settle_message
 from frontdoor.foundation.govuk.fields import TextareaField
 from frontdoor.foundation.govuk.forms import QuestionForm
-from frontdoor.foundation.letters.actions import settle
 from frontdoor.foundation.letters.queries import how_many_undelivered, undelivered, undelivered_one
 from frontdoor.web.frame.deeds import done, was_done
 from frontdoor.web.frame.pages import render, shows, viewer
@@ -44,7 +44,7 @@ def message(request: HttpRequest, letter_id: UUID) -> HttpResponse:
     shows(request, found.about, letter_id)
 
     def say() -> None:
-        settle(letter_id, reason=form.cleaned_data["words"], by=by)
+        settle_message(letter_id, form.cleaned_data["words"], by=by)
 
     if request.method == "POST" and was_done(form, say):
         return done(request, "Noted. This message waits no more.", "hub:undelivered")

@@ -220,7 +220,7 @@ def _left(row: Stands, stage: Stage, known: Known) -> str | None:
     """How long whoever is waited on still has: for the hub, until the referrer must be told what happens."""
     if stage is Stage.CLOSED or (row.emergency and stage is Stage.ARRIVED):
         return None  # in danger now, nobody is told that they have a day
-    promised = None if row.told_at else acknowledge_due(row.raised_at, known.desk)
+    promised = acknowledge_due(row.owed_since, known.desk) if row.owed_since else None
     return time_left(row.due_at or promised, row.priority, known.desk)
 
 
