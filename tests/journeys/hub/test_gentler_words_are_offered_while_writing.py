@@ -44,3 +44,21 @@ def test_an_offer_is_taken_or_left(
     # And they may be sent all the same
     page.get_by_role("button", name="Tell them").click()
     assert "The contact is closed." in steps.told(page)
+
+
+def test_advice_in_a_call_is_offered_them_and_the_callers_words_are_not(
+    page: Page, sign_in: Callable[[Page, str], None], axe: Callable[[Page], None]
+) -> None:
+    # Given a call in which a caller blames a family in their own words
+    sign_in(page, "Marta Quill")
+    page.goto("/hub/call/")
+    steps.choose(page, "Is anyone in danger right now?", "No")
+    page.get_by_label("What worries them? Their words").fill("A dysfunctional family.")
+
+    # When a social worker writes her advice in words of blame
+    page.get_by_label("What do you advise, or what was agreed?").fill(BLAME)
+
+    # Then her own words are met with gentler ones, and the caller's stay as they are
+    expect(page.locator("#wording-advised")).to_contain_text("we have not found a way to work with them yet")
+    expect(page.locator("#conversation")).not_to_contain_text("a family who needs help")
+    axe(page)

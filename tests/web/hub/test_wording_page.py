@@ -1,7 +1,7 @@
 """Words that land better are offered while somebody writes, kept nowhere, and hold nothing up."""
 
 import re
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 from django.test import Client
@@ -78,3 +78,15 @@ def test_nothing_is_held_up_by_them(worker: Client, contact: UUID) -> None:
     with acting_as(SYSTEM.id):
         found = decisions_on(SYSTEM, contact)
     assert [one.reasons for one in found] == [BLAME]
+
+
+def test_what_is_advised_in_a_call_is_met_with_them_as_it_saves_itself(worker: Client) -> None:
+    call = uuid4()
+    saved = worker.post(reverse("hub:call_save", args=[call]), {"words": "He is hungry.", "advised": BLAME})
+    page = words_of(worker.get(reverse("hub:call", args=[call])))
+    assert ["failed to engage could be" in each for each in (words_of(saved), page)] == [True, True]
+
+
+def test_the_callers_own_words_are_left_as_they_are(worker: Client) -> None:
+    saved = worker.post(reverse("hub:call_save", args=[uuid4()]), {"words": BLAME})
+    assert "could be" not in words_of(saved)
