@@ -121,6 +121,7 @@ def what_to_ask(story: Story) -> dict[str, list[Any]]:
         "what": [Governed.NEEDS],
         "at": [now() - timedelta(days=1)],
         "raised_by": [now()],
+        "workplace": ["Ferrybank Primary"],
         **{name: [story.ids["organisation"]] for name in ("organisation_id", "organisation", "theirs")},
     }
 

@@ -21,6 +21,8 @@ from frontdoor.cli.bench.routes import Route, routes
 from frontdoor.domain.accounts.actions import join
 from frontdoor.domain.accounts.rules import SYSTEM, Role, Viewer
 from frontdoor.domain.agencies.actions import open_county
+from frontdoor.domain.assurance.actions import add_organisation, score
+from frontdoor.domain.assurance.rules import Item
 from frontdoor.domain.contacts.queries import contact_references
 from frontdoor.domain.contacts.rules import Involved, Part
 from frontdoor.domain.journey.queries import Filters, look_first_list
@@ -71,8 +73,9 @@ def worked_on(county: County, *, children: int, times: int, others: int) -> None
     discussing(county, contact)
     decided(county, contact)
     offered(county, contact)
+    school = do(county.officer, add_organisation, "Ferrybank Primary", agency_code="education")
     for _ in range(others):
-        arrived()
+        do(county.officer, score, arrived(), list(Item), organisation=school)
     for one in look(county.officer, look_first_list, Filters()).rows:
         do(county.officer, put_on_record, "hub:contact", subject=one.contact_id)
     for _ in range(times):
@@ -160,5 +163,6 @@ def test_no_page_asks_more_often_where_there_is_more(small_and_large: tuple[Coun
 
 def test_the_pages_that_are_opened_most_were_counted(small_and_large: tuple[Counts, Counts]) -> None:
     often = {"hub:worklist", "hub:contact", "hub:person", "hub:match", "partner:request", "teams:offer"}
+    often |= {"hub:triage", "hub:quality", "hub:quality_of"}
     often |= {"guardian:home", "guardian:use", "guardian:restriction", "guardian:looks_at_person"}
     assert {page for page, n in small_and_large[1].items() if n} >= often

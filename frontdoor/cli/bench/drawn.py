@@ -102,6 +102,13 @@ def calls_and_files(drawn: Drawn, member: Any) -> None:
     drawn.one("import_id", [one.id for one in imports(member)])
 
 
+def places(drawn: Drawn, member: Any) -> None:
+    """Schools, surgeries and services on the county's list."""
+    from frontdoor.domain.agencies.queries import organisations
+
+    drawn.one("organisation_id", [one.id for one in organisations(member)][:PICKED])
+
+
 def of_an_agency(drawn: Drawn, member: Any) -> None:
     """What a partner or a receiving team is asked, invited to and owns."""
     from frontdoor.domain.decisions.queries import actions_of_agency
@@ -149,7 +156,7 @@ def for_anybody(drawn: Drawn, member: Any) -> None:
 # To add what a new address is made of, write a function above and name it here with the roles it is for.
 Maker = Callable[[Drawn, Any], None]
 MAKERS: tuple[tuple[tuple[Maker, ...], frozenset[Role] | None], ...] = (
-    ((contacts, people, what_was_done, calls_and_files), HUB_ROLES),
+    ((contacts, people, what_was_done, calls_and_files, places), HUB_ROLES),
     ((of_an_agency,), RECEIVING_ROLES | {Role.PARTNER}),
     ((offers,), RECEIVING_ROLES),
     ((contacts, people, what_was_done, overseen), frozenset({Role.GUARDIAN})),

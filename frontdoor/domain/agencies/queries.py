@@ -75,7 +75,12 @@ def reading_organisations(viewer: Actor) -> Reading[list[Listed]]:
 
 def organisation(viewer: Actor, organisation_id: UUID) -> Listed:
     """One school, surgery or service; NotThere where there is none of this id."""
-    return the_one(_reading(Organisation.objects.filter(id=organisation_id)).found)
+    return reading_organisation(viewer, organisation_id).found
+
+
+def reading_organisation(viewer: Actor, organisation_id: UUID) -> Reading[Listed]:
+    """One school, surgery or service, to be read along with more; NotThere where there is none of this id."""
+    return Reading(_reading(Organisation.objects.filter(id=organisation_id)), seen=the_one)
 
 
 def _reading(rows: QuerySet[Organisation]) -> Reading[list[Listed]]:

@@ -178,6 +178,15 @@ def kind_of(stated: str) -> OrganisationKind:
     return OrganisationKind.SCHOOL if words & SCHOOLS else OrganisationKind.SERVICE
 
 
+def agency_of(kind: OrganisationKind) -> str:
+    """The agency that places of a kind belong to, by its code; empty where that can't be known."""
+    return {
+        OrganisationKind.NURSERY: "education",
+        OrganisationKind.SCHOOL: "education",
+        OrganisationKind.SURGERY: "health-gp",
+    }.get(kind, "")
+
+
 def meant(stated: str, places: Iterable[Listed]) -> Listed | None:
     """The one organisation that a stated name means; none where none is alike, or two are."""
     plain = plain_name(stated)

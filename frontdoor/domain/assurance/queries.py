@@ -62,6 +62,12 @@ def reading_quarters(
     )
 
 
+def reading_year(viewer: Viewer, since: date, organisation: UUID | None = None) -> Reading[Counts]:
+    """What was told since a day, of one school or agency or of the whole county, to be read along with more."""
+    quarters = reading_quarters(viewer, since, organisation)
+    return Reading(quarters, seen=lambda found: sum(found.values(), Counts()))
+
+
 def reading_dots(viewer: Viewer, since: date, theirs: UUID) -> Reading[list[Dot]]:
     """Every school and agency of which something can be said, unnamed, by how many referrals each made."""
     rows = _in_force().filter(raised_on__gte=since).values("organisation_id")

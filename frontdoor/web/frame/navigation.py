@@ -30,6 +30,7 @@ def _hub(viewer: Viewer) -> tuple[tuple[str, str], ...]:
         ("Actions", "hub:actions"),
         ("Telephone", "hub:phones"),
         ("Police", "hub:police"),
+        ("Referral quality", "hub:quality"),
         *says,
     )
 

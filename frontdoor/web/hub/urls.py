@@ -20,6 +20,7 @@ from frontdoor.web.hub.picture.pages import person_picture
 from frontdoor.web.hub.police.addresses import lane as police
 from frontdoor.web.hub.police.files import notifications, notifications_import, rejected_file
 from frontdoor.web.hub.promises.pages import actions, report_action
+from frontdoor.web.hub.quality.addresses import quality
 from frontdoor.web.hub.release.addresses import releasing
 from frontdoor.web.hub.said.pages import said
 from frontdoor.web.hub.undelivered.pages import message, messages
@@ -102,6 +103,9 @@ urlpatterns = [
     *releasing,
     # Who is owed a word; messages that did not arrive
     page("promises/", owed, name="owed", who=TELLING),
+    # What referrals told us, one school or agency at a time
+    *quality,
+    # Messages that did not arrive
     page("messages/", messages, name="undelivered", who=TELLING),
     page("messages/<uuid:letter_id>/", message, name="settle", who=TELLING, piece="letter_id"),
     # The police: notifications by household, their quality, and the files that they came in

@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 
+from frontdoor.domain.assurance.rules import Item
 from frontdoor.foundation.govuk.forms import QuestionForm
 from frontdoor.foundation.records.refusals import NotThere
 from frontdoor.web.frame.pages import render
@@ -43,7 +44,8 @@ def start(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         writing = begin(request)
         return redirect("public:question", flow.first_open(writing.answers))
-    return render(request, "public/start.html", {"going_on": going_on(request), "calling": calling()})
+    page = {"going_on": going_on(request), "calling": calling(), "items": list(Item)}
+    return render(request, "public/start.html", page)
 
 
 def question(request: HttpRequest, question: str) -> HttpResponse:

@@ -14,6 +14,7 @@ from frontdoor.web.frame.pages import render
 from frontdoor.web.public import flow
 from frontdoor.web.public.answers import concern
 from frontdoor.web.public.calling import calling, moment
+from frontdoor.web.public.helping import helps
 from frontdoor.web.public.homes import with_homes
 from frontdoor.web.public.writing import Writing, going_on, remember_sent, sent_contact
 
@@ -33,6 +34,7 @@ def check(request: HttpRequest, writing: Writing) -> HttpResponse:
         "people": list(zip(stated.people, with_homes(writing.answers["people"]), strict=True)),
         "files": writing.answers.get("files") or [],
         "back": reverse("public:question", args=["files"]),
+        "helps": helps(stated, writing.answers),
     }
     return render(request, "public/check.html", page)
 

@@ -16,13 +16,15 @@ class Child:
     postcode: str = "NG18 5ZZ"
 
 
-def take_a_call(page: Page, child: Child, *, ending: str) -> str:
+def take_a_call(page: Page, child: Child, *, ending: str, workplace: str = "") -> str:
     """A teacher rings about a child; the caller is given a reference, which this answers."""
     page.goto("/hub/call/")
     page.get_by_role("group", name="Is anyone in danger right now?").get_by_label("No").check()
     page.get_by_role("group", name="Who is calling?").get_by_label("Professional").check()
     page.get_by_label("Name", exact=True).fill("Ms Oldershaw")
     page.get_by_label("E-mail, to be told the outcome").fill("oldershaw@example.org")
+    if workplace:
+        page.get_by_label("School, surgery or organisation").fill(workplace)
     page.get_by_label("What worries them? Their words").fill(
         f"{child.forename} came to school hungry twice this week."
     )

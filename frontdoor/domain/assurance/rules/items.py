@@ -29,7 +29,7 @@ class Item(StrEnum):
 
     @property
     def prompt(self) -> str:
-        """The item as we ask somebody for it who writes to us."""
+        """The item as whoever writes to us is asked for it, within a sentence."""
         return PROMPTS[self]
 
     @property
@@ -47,12 +47,12 @@ LABELS = {
     Item.REACHED: "How to reach them",
 }
 PROMPTS = {
-    Item.WORRY: "What you saw or heard, and why it worries you",
-    Item.VOICE: "What the child or adult says, in their words",
-    Item.SPOKEN: "If you have told the family, or why it is not safe to",
-    Item.HISTORY: "What happened before, as far as you know",
-    Item.TRIED: "What you have tried, and what helped",
-    Item.REACHED: "How we can reach you",
+    Item.WORRY: "what worries you, and what you saw or heard",
+    Item.VOICE: "what the child or adult says about it",
+    Item.SPOKEN: "if you have talked with the family",
+    Item.HISTORY: "what happened before",
+    Item.TRIED: "what has been tried to help",
+    Item.REACHED: "how we can reach you",
 }
 HELPS = {
     Item.WORRY: "Say what was seen or heard, when, and what it may mean for the child.",

@@ -59,6 +59,7 @@ from frontdoor.domain.contacts.queries.referrers import (
     raised_from,
     raised_with,
     referrer_known,
+    sent_from,
 )
 from frontdoor.domain.contacts.queries.seen import (
     NOT_SAID,
@@ -133,6 +134,7 @@ __all__ = [
     "referrer_known",
     "rejected_rows",
     "sent_before",
+    "sent_from",
     "versions_of",
     "way_in_of",
 ]

@@ -50,3 +50,12 @@ def how_many_raised_with(viewer: Viewer, email: str) -> int:
 def _with(viewer: Viewer, email: str) -> QuerySet[Referrer]:
     given = Referrer.objects.exclude(email="").filter(email__in={email, email.lower()})
     return given if viewer.sees_hub else given.none()
+
+
+def sent_from(viewer: Viewer, workplace: str, since: datetime) -> list[UUID]:
+    """What professionals of one place of work, by its name as they wrote it, sent in since; newest first."""
+    rows = Referrer.objects.filter(
+        kind=ReferrerKind.PROFESSIONAL, organisation=workplace, contact__raised_at__gte=since
+    )
+    found = rows.order_by("-contact__raised_at").values_list("contact_id", flat=True)
+    return list(found) if viewer.sees_hub else []

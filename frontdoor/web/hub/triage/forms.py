@@ -2,8 +2,9 @@
 
 from typing import Any
 
+from frontdoor.domain.assurance.rules import Item
 from frontdoor.domain.triage.rules import Priority, Way
-from frontdoor.foundation.govuk.fields import CheckboxesField, Option, RadiosField, TextareaField
+from frontdoor.foundation.govuk.fields import CheckboxesField, Option, RadiosField, SelectField, TextareaField
 from frontdoor.foundation.govuk.forms import QuestionForm
 
 WAY_HINTS = {
@@ -30,8 +31,34 @@ class TriageForm(QuestionForm):
     )
     ask = CheckboxesField("Whom to ask", small=True, missing="Select at least one agency to ask")
 
-    def __init__(self, *args: Any, allowed: dict[str, str], agencies: list[Option], **kwargs: Any) -> None:
+    told = CheckboxesField(
+        "What was in it?",
+        [Option(item, item.label) for item in Item],
+        hint="Ticked is what we found. Put right what isn’t so",
+        small=True,
+        required=False,
+    )
+    place = SelectField(
+        "For which school, surgery or service?",
+        [],
+        nothing="None: don’t count this one",
+        required=False,
+    )
+
+    def __init__(
+        self,
+        *args: Any,
+        allowed: dict[str, str],
+        agencies: list[Option],
+        places: list[Option] | None = None,
+        **kwargs: Any,
+    ) -> None:
+        """`places` may be learned from this referral; without any, nothing is asked of what was in it."""
         super().__init__(*args, **kwargs)
+        if places is None:
+            del self.fields["told"], self.fields["place"]
+        else:
+            self.offer("place", places)
         self.offer(
             "priority",
             [Option(level, level.capitalize(), f"{level.meaning}. {allowed[level]}") for level in Priority],

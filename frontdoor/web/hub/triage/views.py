@@ -15,6 +15,7 @@ from frontdoor.web.frame.pages import viewer
 from frontdoor.web.hub.deed import begun, deed_page
 from frontdoor.web.hub.identity import Identity
 from frontdoor.web.hub.triage.forms import TriageForm
+from frontdoor.web.hub.triage.told import Rubric
 
 DEED = {Way.ASK: May.ASK, Way.DISCUSS: May.DISCUSS, Way.DECIDE: May.DECIDE}
 NEXT = {Way.ASK: "hub:ask", Way.DISCUSS: "hub:discuss", Way.DECIDE: "hub:decide"}
@@ -27,20 +28,24 @@ TOLD = {
 
 def triage(request: HttpRequest, contact_id: UUID) -> HttpResponse:
     """Say how soon, why, which way and whom to ask; said again, it changes, and the earlier look stands."""
-    found, by = begun(request, contact_id, May.TRIAGE), viewer(request)
+    by = viewer(request)
+    rubric = Rubric(by, contact_id)
+    found = begun(request, contact_id, May.TRIAGE, rubric.listed, rubric.last)
     suggested = whom_to_ask(
         [(one.part, one.person.age) for one in found.contact.people], found.contact.way_in
     )
-    form = _form(request, by, found, suggested)
+    form = _form(request, by, found, suggested, rubric)
     if form.is_valid():
         given = form.cleaned_data
         way, level = Way(given["way"]), Priority(given["priority"])
-        ok, _ = attempted(
-            form,
-            lambda: triage_contact(
+
+        def take_a_look() -> None:
+            triage_contact(
                 contact_id, priority=level, reason=given["reason"], way=way, ask=given["ask"], by=by
-            ),
-        )
+            )
+            rubric.keep(found.contact, given, by=by)
+
+        ok, _ = attempted(form, take_a_look)
         if ok:
             return _triaged(request, contact_id, level, way)
     return deed_page(request, "hub/triage.html", found, form, last_minutes=last_minutes(found))
@@ -60,7 +65,9 @@ def last_minutes(found: Identity) -> str:
     return ""
 
 
-def _form(request: HttpRequest, by: Viewer, found: Identity, suggested: tuple[Suggestion, ...]) -> TriageForm:
+def _form(
+    request: HttpRequest, by: Viewer, found: Identity, suggested: tuple[Suggestion, ...], rubric: Rubric
+) -> TriageForm:
     looks = found.looks
     initial: dict[str, object] = {"ask": [one.agency_code for one in suggested]}
     if looks:
@@ -68,9 +75,11 @@ def _form(request: HttpRequest, by: Viewer, found: Identity, suggested: tuple[Su
         initial = {"priority": last.priority, "reason": last.reason, "way": last.way, "ask": last.ask}
     guessed = {"priority": request.GET.get("priority"), "way": request.GET.get("way")}
     initial |= {name: guess for name, guess in guessed.items() if guess}
+    asked = rubric.is_asked_of(found.contact)
     return TriageForm(
         request.POST if request.method == "POST" else None,
-        initial=initial,
+        initial=initial | (rubric.initial(found.contact) if asked else {}),
+        places=rubric.places(found.contact) if asked else None,
         allowed=_allowed(found),
         agencies=_offered(by, found, suggested),
     )
