@@ -102,7 +102,9 @@ def open_page(server: Server, browser: Browser) -> Iterator[OpenPage]:
 
 def _complaints(said: ConsoleMessage) -> list[str]:
     """A page that answers 403 or 404 on purpose is reported by the browser too; that is no fault of a script."""
-    if said.type != "error" or "Failed to load resource" in said.text:
+    # A page that goes on while it was saving itself breaks that saving off: htmx reports that in these two lines.
+    broken_off = said.text.startswith(("htmx:sendAbort", "htmx:afterRequest"))
+    if said.type != "error" or broken_off or "Failed to load resource" in said.text:
         return []
     return [f"{said.location.get('url', '')}: {said.text}"]
 
