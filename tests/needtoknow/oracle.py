@@ -80,6 +80,11 @@ def own_use(reader: Reader, row: Row, all_rows: Everything) -> bool:
     return reader.viewer is not None and row["broken_by"] == reader.viewer.id
 
 
+def own_rating(reader: Reader, row: Row, all_rows: Everything) -> bool:
+    """Whoever said how it went."""
+    return reader.viewer is not None and row["rated_by"] == reader.viewer.id
+
+
 def to_all_or_to_them(reader: Reader, row: Row, all_rows: Everything) -> bool:
     """What is closed to all not named, as a bare id; and what is closed to themselves."""
     return row["member_id"] is None or (reader.viewer is not None and row["member_id"] == reader.viewer.id)
@@ -134,6 +139,7 @@ OUTSIDE_THE_HUB: dict[str, Rule] = THE_GUARDIANS | {
     "discussions_attendance": like_its("discussion_id", "discussions_discussion", invited),
     "discussions_conclusion": like_its("discussion_id", "discussions_discussion", invited),
     "discussions_discussion": invited,
+    "discussions_howitwent": own_rating,
     "discussions_view": like_its("discussion_id", "discussions_discussion", invited),
     "events_event": own_deed,
     "feedback_closure": nobody_but_the_hub,

@@ -51,7 +51,7 @@ from tests.needtoknow.learned_from import learn_from_it
 from tests.needtoknow.other_systems import answer_the_telephone, send_by_system, sort_the_police_lane
 from tests.needtoknow.readers import Reader, everybody, let_leavers_leave, need_to_know
 from tests.needtoknow.sorted_away import sort_what_arrived
-from tests.needtoknow.told_of_us import say_how_it_went
+from tests.needtoknow.told_of_us import rate_it, say_how_it_went
 
 MOTHER = StatedPerson(
     forename="Danielle", surname="Varley", line="99 Hiddenwell Row", town="Newark", postcode="NG24 1AA",
@@ -229,6 +229,7 @@ def _discuss(story: Story) -> None:
         give_view(meeting, "practices-canary", by=practices)
     with acting_as(by.id):
         conclude(meeting, childs_voice="Not yet heard", worries="Food", strengths="", advised="Help", by=by)
+    rate_it(meeting, practices)
     story.ids["discussion"] = meeting
     everybody_on_it = {story.contact, story.child, story.mother}
     need_to_know(story.readers, "practices, invited to discuss", of=everybody_on_it)

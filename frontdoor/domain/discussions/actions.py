@@ -8,12 +8,19 @@ from django.db import transaction
 from frontdoor.domain.accounts.rules import May, Viewer, must
 from frontdoor.domain.contacts.policies import must_be_able_to, must_not_tell_who_raised_it
 from frontdoor.domain.contacts.queries import contact_seen
-from frontdoor.domain.discussions.models import Attendance, Conclusion, Discussion, View
-from frontdoor.domain.discussions.policies import must_have_joined, must_have_quorum, open_discussion
+from frontdoor.domain.discussions.models import Attendance, Conclusion, Discussion, HowItWent, View
+from frontdoor.domain.discussions.policies import (
+    ended_discussion,
+    must_have_joined,
+    must_have_quorum,
+    open_discussion,
+)
 from frontdoor.domain.discussions.rules import (
     DiscussionConcluded,
     DiscussionJoined,
     DiscussionOpened,
+    DiscussionRated,
+    Felt,
     How,
     Kind,
     ViewGiven,
@@ -118,3 +125,23 @@ def conclude(
     ).save(force_insert=True)
     deed = DiscussionConcluded(discussion_id=str(discussion.id), dissent=bool(dissent.strip()))
     record(deed, by=by, contact=discussion.contact_id)
+
+
+@transaction.atomic
+def say_how_it_went(discussion_id: UUID, *, worth_it: Felt, heard: Felt, words: str = "", by: Viewer) -> None:
+    """Say once how a discussion went, to which one came: two answers, and a word if one likes."""
+    must(by, May.CONTRIBUTE)
+    discussion = ended_discussion(by, discussion_id)
+    if HowItWent.objects.filter(discussion=discussion, rated_by=by.id).exists():
+        raise Refused("You have said already how it went. Thank you.")
+    HowItWent(
+        discussion=discussion,
+        contact_id=discussion.contact_id,
+        worth_it=worth_it,
+        heard=heard,
+        words=words.strip(),
+        rated_at=now(),
+        rated_by=by.id,
+    ).save(force_insert=True)
+    rated = DiscussionRated(discussion_id=str(discussion.id), worth_it=worth_it, heard=heard)
+    record(rated, by=by, contact=discussion.contact_id)

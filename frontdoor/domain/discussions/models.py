@@ -60,3 +60,18 @@ class Conclusion(AppendOnly):
     dissent = models.TextField(blank=True)
     concluded_at = models.DateTimeField()
     concluded_by = models.UUIDField()
+
+
+class HowItWent(AppendOnly):
+    """How somebody who came says that it went: two answers, and a word if they like."""
+
+    discussion = models.ForeignKey(Discussion, models.PROTECT, related_name="ratings")
+    contact = models.ForeignKey("contacts.Contact", models.PROTECT, related_name="+")
+    worth_it = models.CharField(max_length=8)
+    heard = models.CharField(max_length=8)
+    words = models.TextField(blank=True)
+    rated_at = models.DateTimeField()
+    rated_by = models.UUIDField()
+
+    class Meta(AppendOnly.Meta):
+        constraints = [models.UniqueConstraint(fields=["discussion", "rated_by"], name="rates_once")]

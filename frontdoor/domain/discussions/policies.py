@@ -20,6 +20,19 @@ def open_discussion(viewer: Viewer, discussion_id: UUID) -> Discussion:
     return discussion
 
 
+def ended_discussion(viewer: Viewer, discussion_id: UUID) -> Discussion:
+    """A discussion that has ended, and to which the viewer came."""
+    discussion = Discussion.objects.filter(id=discussion_id).first()
+    if (
+        discussion is None
+        or not Attendance.objects.filter(discussion=discussion, member_id=viewer.id).exists()
+    ):
+        raise NotThere
+    if not Conclusion.objects.filter(discussion=discussion).exists():
+        raise Refused("This discussion goes on. Say how it went once it has ended.")
+    return discussion
+
+
 def must_have_joined(viewer: Viewer, discussion: Discussion) -> None:
     """Whoever speaks has said that they are here, so that the record shows who came."""
     if not Attendance.objects.filter(discussion=discussion, member_id=viewer.id).exists():

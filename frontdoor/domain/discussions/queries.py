@@ -7,13 +7,13 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
-from django.db.models import F, QuerySet
+from django.db.models import Count, F, Q, QuerySet
 
 from frontdoor.domain.accounts.rules import Viewer
 from frontdoor.domain.agencies.rules import AgencyKind
-from frontdoor.domain.discussions.models import Attendance, Conclusion, Discussion, View
+from frontdoor.domain.discussions.models import Attendance, Conclusion, Discussion, HowItWent, View
 from frontdoor.domain.discussions.policies import may_read_others
-from frontdoor.domain.discussions.rules import How, Kind, missing
+from frontdoor.domain.discussions.rules import ASKED_AFTER, Felt, How, Kind, missing
 from frontdoor.foundation.records.readings import Reading, among, the_one
 
 
@@ -181,3 +181,46 @@ def _views(viewer: Viewer, views: Sequence[Any], *, open_to_all: bool) -> tuple[
             ViewSeen(view.agency_id, view.agency_name, words, view.said_at, view.said_by, closed=not mine)
         )
     return tuple(seen)
+
+
+TOO_FEW = 10
+"""Below this many answers a share says more about chance than about us, and could point at somebody."""
+
+
+@dataclass(frozen=True)
+class HowTheyWent:
+    """How those who came answered a question: how many of each answer, and how many in all."""
+
+    question: str
+    counts: tuple[tuple[Felt, int], ...]
+    of: int
+
+    @property
+    def too_few(self) -> bool:
+        """Whether there are too few to say anything."""
+        return self.of < TOO_FEW
+
+
+def has_said_how_it_went(viewer: Viewer, discussion_id: UUID) -> bool:
+    """Whether the viewer said already how a discussion went."""
+    return HowItWent.objects.filter(discussion_id=discussion_id, rated_by=viewer.id).exists()
+
+
+def how_they_went(viewer: Viewer, since: datetime) -> list[HowTheyWent]:
+    """By question, how those who came to discussions answered since then."""
+    wanted = {
+        f"{name}_{felt}": Count("id", filter=Q(**{name: felt})) for name in ASKED_AFTER for felt in Felt
+    }
+    counted = HowItWent.objects.filter(rated_at__gte=since).aggregate(of=Count("id"), **wanted)
+    return [
+        HowTheyWent(words, tuple((felt, counted[f"{name}_{felt}"]) for felt in Felt), counted["of"])
+        for name, words in ASKED_AFTER.items()
+    ]
+
+
+def words_after_discussions(viewer: Viewer, since: datetime) -> list[str]:
+    """What would make the next one better, in no order that tells who said it; nothing while too few have answered."""
+    rows = HowItWent.objects.filter(rated_at__gte=since)
+    if not viewer.sees_hub or rows.count() < TOO_FEW:
+        return []
+    return sorted(rows.exclude(words="").values_list("words", flat=True))

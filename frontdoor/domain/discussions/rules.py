@@ -28,6 +28,26 @@ class How(StrEnum):
     ON_CALL = "on_call"
 
 
+class Felt(StrEnum):
+    """How somebody who came says that a discussion went."""
+
+    YES = "yes"
+    PARTLY = "partly"
+    NO = "no"
+
+    @property
+    def label(self) -> str:
+        """The answer as it is read."""
+        return self.value.capitalize()
+
+
+ASKED_AFTER = {
+    "worth_it": "Was it worth your time?",
+    "heard": "Was what you said heard?",
+}
+"""What everybody who came is asked once it has ended, by what each answer is kept as."""
+
+
 # Working Together to Safeguard Children: at least social work, health and the police.
 QUORUM: dict[Kind, frozenset[AgencyKind]] = {
     Kind.MDT: frozenset(),
@@ -76,3 +96,12 @@ class DiscussionConcluded(Deed):
 
     discussion_id: str
     dissent: bool
+
+
+@dataclass(frozen=True)
+class DiscussionRated(Deed):
+    """Somebody who came said how a discussion went."""
+
+    discussion_id: str
+    worth_it: str
+    heard: str

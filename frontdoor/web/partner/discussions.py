@@ -15,6 +15,7 @@ from frontdoor.domain.discussions.rules import How
 from frontdoor.domain.discussions.rules import said as kinds_said
 from frontdoor.web.frame.deeds import done, was_done
 from frontdoor.web.frame.pages import lists, render, render_block, shows, viewer
+from frontdoor.web.frame.went import THANKS, went
 from frontdoor.web.partner.forms import JoinForm, ViewForm
 from frontdoor.web.partner.notes import KEPT, note_kept, notes_on
 
@@ -46,6 +47,9 @@ def discussion(request: HttpRequest, discussion_id: UUID) -> HttpResponse:
     ):
         said = "Said. You can now read what the others said."
         return done(request, said, "partner:discussion", discussion_id)
+    rated, asked = went(request, seen)
+    if rated:
+        return done(request, THANKS, "partner:discussion", discussion_id)
     kept, note = note_kept(request, seen.contact_id)
     if kept:
         return done(request, KEPT, "partner:discussion", discussion_id)
@@ -57,6 +61,7 @@ def discussion(request: HttpRequest, discussion_id: UUID) -> HttpResponse:
         "has_spoken": any(one.agency_id == who.agency_id for one in seen.views),
         "joining": joining,
         "view": view,
+        "went": asked,
     }
     return render(request, "partner/discussion.html", context)
 

@@ -176,3 +176,10 @@ def test_a_discussion_that_has_ended_is_shown_with_what_came_of_it(
 
 def test_an_officer_may_speak_and_not_open(county: County, as_member: SignIn, contact: UUID) -> None:
     assert as_member(county.officer).get(reverse("hub:discuss", args=[contact])).status_code == 403
+
+
+def test_once_ended_those_who_came_say_how_it_went(worker: Client, together: DiscussionSeen) -> None:
+    speak(worker, together, how="room", words="He eats at school.")
+    end(worker, together, **CONCLUDED)
+    said = speak(worker, together, rated="1", worth_it="yes", heard="no", went="Shorter.")
+    assert "You have said how it went. Thank you." in words_of(said)

@@ -156,3 +156,33 @@ def test_whoever_is_not_invited_adds_nothing(work: Work, discussion: UUID) -> No
 def test_who_raised_it_and_their_words_are_not_shown(discussion: UUID, police: Client) -> None:
     page = words_of(police.get(address(discussion)))
     assert not any(word in page for word in ("hungry", "There is no food", "Oldershaw", "Ferrybank"))
+
+
+WENT = {"rated": "1", "worth_it": "yes", "heard": "partly", "went": "Start on time."}
+
+
+def test_whoever_came_says_in_ten_seconds_how_it_went(work: Work, discussion: UUID, police: Client) -> None:
+    police.post(address(discussion), JOIN)
+    concluded(work, discussion)
+    assert "How did it go?" in words_of(police.get(address(discussion)))
+    page = words_of(police.post(address(discussion), WENT, follow=True))
+    assert "You have said how it went. Thank you." in page
+
+
+def test_it_is_asked_once_it_has_ended_and_of_those_who_came(
+    work: Work, discussion: UUID, police: Client
+) -> None:
+    police.post(address(discussion), JOIN)
+    before = words_of(police.get(address(discussion)))
+    concluded(work, discussion)
+    worker = signed_in(work.county.officer).get(reverse("hub:discussion", args=[discussion]))
+    assert "How did it go?" not in before
+    assert "How did it go?" not in words_of(worker)
+
+
+def test_both_answers_are_asked_for(work: Work, discussion: UUID, police: Client) -> None:
+    police.post(address(discussion), JOIN)
+    concluded(work, discussion)
+    page = words_of(police.post(address(discussion), {"rated": "1", "went": "x"}))
+    assert page.count("Select an answer") >= 2
+    assert "You have said how it went" not in page

@@ -29,6 +29,7 @@ from frontdoor.foundation.govuk.words import plural
 from frontdoor.foundation.records.readings import read_together
 from frontdoor.web.frame.deeds import attempted, done
 from frontdoor.web.frame.pages import render_block, shows, viewer
+from frontdoor.web.frame.went import THANKS, went
 from frontdoor.web.hub.deed import begun, deed_page, may_begin
 from frontdoor.web.hub.discuss.forms import HOW_LABELS, ConcludeForm, OpenForm, SpeakForm
 from frontdoor.web.hub.identity import Agency, Identity, identity, reading_identity
@@ -67,7 +68,11 @@ def discussion(request: HttpRequest, discussion_id: UUID) -> HttpResponse:
     agreed = reading_actions(by, [seen.contact_id])
     found = identity(by, seen.contact_id, agreed)
     joined = any(one.member_id == by.id for one in seen.here)
-    form = SpeakForm(request.POST if request.method == "POST" else None, joined=joined)
+    rated, asked = went(request, seen)
+    if rated:
+        return done(request, THANKS, "hub:discussion", discussion_id)
+    speaks = request.method == "POST" and "rated" not in request.POST
+    form = SpeakForm(request.POST if speaks else None, joined=joined)
     if form.is_valid():
         ok, _ = attempted(form, lambda: _speak(discussion_id, form.cleaned_data, by))
         if ok:
@@ -81,6 +86,7 @@ def discussion(request: HttpRequest, discussion_id: UUID) -> HttpResponse:
         joined=joined,
         may_speak=may(by, May.CONTRIBUTE),
         may_conclude=may(by, May.DISCUSS),
+        went=asked,
         **_others(by, seen, found.agencies, agreed.found),
     )
 

@@ -6,6 +6,7 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 
 from frontdoor.domain.accounts.rules import May, Viewer, may
+from frontdoor.domain.discussions.queries import how_they_went, words_after_discussions
 from frontdoor.domain.feedback.actions import say_in_public, take_down
 from frontdoor.domain.feedback.queries import (
     answers_given,
@@ -69,6 +70,8 @@ def said(request: HttpRequest) -> HttpResponse:
     shown = {
         "page": page,
         "shares": shares_of_answers(by, now() - LATELY),
+        "together": how_they_went(by, now() - LATELY),
+        "after": words_after_discussions(by, now() - LATELY),
         "standing": said_and_done(by),
         "publishes": publishes,
         "form": form,
