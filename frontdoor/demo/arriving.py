@@ -11,6 +11,7 @@ from frontdoor.domain.contacts.rules import ConcernRaised, reference_of, said_of
 from frontdoor.domain.feedback.rules import (
     ACKNOWLEDGED,
     AT_ONCE,
+    RECEIVED_QUIETLY,
     How,
     Kind,
     ReferrerAcknowledged,
@@ -114,7 +115,9 @@ class Arriving:
             how=letters.How.EMAIL,
             to=life.concern.referrer.email,
             subject=letters.subject_line(letters.Subject.RECEIVED),
-            body=acknowledgement_of(reference_of(life.contact), code),
+            body=RECEIVED_QUIETLY
+            if life.concern.referrer.shared_mailbox
+            else acknowledgement_of(reference_of(life.contact), code),
             about=life.contact,
             written_at=life.raised_at,
             written_by=SYSTEM.id,
@@ -145,4 +148,5 @@ class Arriving:
             phone=who.phone,
             email=who.email,
             keep_from_family=who.keep_from_family,
+            shared_mailbox=who.shared_mailbox,
         )

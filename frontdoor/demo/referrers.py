@@ -58,7 +58,14 @@ def referrer(rng: Random, source: str, school: str, way: WayIn) -> StatedReferre
         kind = ReferrerKind.FAMILY if source == "family" else ReferrerKind.PUBLIC
         email = f"{address}@mail.example.org" if way in IN_WRITING else ""
         name = f"{forename} {surname}"
-        return StatedReferrer(kind, name, phone=phone, email=email, keep_from_family=rng.random() < 0.4)
+        return StatedReferrer(
+            kind,
+            name,
+            phone=phone,
+            email=email,
+            keep_from_family=rng.random() < 0.4,
+            shared_mailbox=bool(email) and kind is ReferrerKind.FAMILY and phone.endswith("7"),
+        )
     return StatedReferrer(
         ReferrerKind.PROFESSIONAL,
         f"{forename} {surname}",

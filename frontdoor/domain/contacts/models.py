@@ -68,6 +68,7 @@ class Referrer(AppendOnly):
     phone = models.CharField(max_length=24, blank=True)
     email = models.CharField(max_length=254, blank=True)
     keep_from_family = models.BooleanField(default=False)
+    shared_mailbox = models.BooleanField(default=False)
 
     class Meta(AppendOnly.Meta):
         indexes = [

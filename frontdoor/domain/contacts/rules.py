@@ -140,6 +140,8 @@ class StatedReferrer:
     phone: str = ""
     email: str = ""
     keep_from_family: bool = False
+    shared_mailbox: bool = False
+    """Somebody else may read what comes to this e-mail address: nothing is said there but that we wrote."""
 
 
 @dataclass(frozen=True)

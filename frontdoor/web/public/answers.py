@@ -75,6 +75,7 @@ def referrer(answers: Answers) -> StatedReferrer:
         organisation=about.get("organisation", ""),
         phone=about.get("phone", ""),
         email=about.get("email", ""),
+        shared_mailbox=bool(about.get("shared_mailbox") and about.get("email")),
         keep_from_family=bool(about.get("keep_from_family")) or kind is ReferrerKind.ANONYMOUS,
     )
 

@@ -75,6 +75,7 @@ class AboutPerson(QuestionForm):
     name = TextField("Your name", max_length=120, required=False, autocomplete="name")
     email = EmailField("Your email address", required=False, named="your email address", autocomplete="email")
     phone = PhoneField("Your phone number", required=False, named="your phone number", autocomplete="tel")
+    shared_mailbox = TickField("Somebody else can read what comes to this email address")
     keep_from_family = TickField("Do not tell the family that it was me")
 
 

@@ -7,7 +7,7 @@ from uuid import UUID, uuid4
 import pytest
 
 from frontdoor.domain.contacts.rules import FamilyKnows, Part, SafeNow, WayIn
-from frontdoor.web.public.answers import concern, involved, kept, shown
+from frontdoor.web.public.answers import concern, involved, kept, referrer, shown
 from frontdoor.web.public.flow import Answers
 
 CONTACT = str(uuid4())
@@ -107,3 +107,10 @@ def test_a_child_is_heard_in_their_own_words() -> None:
 def test_answers_come_back_from_where_they_are_kept_as_they_were() -> None:
     cleaned = {"born": date(2017, 3, 1), "forename": "Tom", "about_age": None}
     assert shown(kept(cleaned)) == cleaned
+
+
+def test_whoever_shares_a_mailbox_says_so_of_an_address_that_they_gave() -> None:
+    about = {"name": "Mrs Gale", "email": "gale@example.org", "shared_mailbox": True}
+    you = {"kind": "family"}
+    assert referrer({"you": you, "about-you": about}).shared_mailbox
+    assert not referrer({"you": you, "about-you": about | {"email": ""}}).shared_mailbox

@@ -45,6 +45,7 @@ from frontdoor.domain.contacts.queries.lines import (
     ids_about,
     reading_lines,
     sent_before,
+    shared_mailboxes,
     way_in_of,
 )
 from frontdoor.domain.contacts.queries.parts import (
@@ -135,6 +136,7 @@ __all__ = [
     "rejected_rows",
     "sent_before",
     "sent_from",
+    "shared_mailboxes",
     "versions_of",
     "way_in_of",
 ]

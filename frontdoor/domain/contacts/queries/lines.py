@@ -108,6 +108,12 @@ def addresses_of_referrers(viewer: Viewer, contacts: Iterable[UUID]) -> dict[UUI
     return dict(rows.values_list("contact_id", "email")) if viewer.sees_hub else {}
 
 
+def shared_mailboxes(viewer: Viewer, contacts: Iterable[UUID]) -> set[UUID]:
+    """Of these contacts, those whose referrer's e-mail somebody else may read; for the hub alone."""
+    rows = Referrer.objects.filter(contact_id__in=list(contacts), shared_mailbox=True)
+    return set(rows.values_list("contact_id", flat=True)) if viewer.sees_hub else set()
+
+
 def _line(row: Contact, told: Narrative | None, raiser: ReferrerSeen | None) -> ContactLine:
     who = ", ".join(part for part in (raiser.name, raiser.organisation) if part) if raiser else ""
     return ContactLine(

@@ -29,7 +29,14 @@ def referrer_known(viewer: Viewer, addresses: Iterable[str]) -> StatedReferrer |
     row = rows.first() if viewer.sees_hub else None
     if row is None:
         return None
-    return StatedReferrer(ReferrerKind(row.kind), row.name, row.role, row.organisation, row.agency_code)
+    return StatedReferrer(
+        ReferrerKind(row.kind),
+        row.name,
+        row.role,
+        row.organisation,
+        row.agency_code,
+        shared_mailbox=row.shared_mailbox,
+    )
 
 
 def raised_with(

@@ -49,6 +49,7 @@ class ReferrerSeen:
     phone: str = ""
     email: str = ""
     keep_from_family: bool = False
+    shared_mailbox: bool = False
     hidden: bool = False
 
 
@@ -253,4 +254,5 @@ def _referrer(row: Referrer) -> ReferrerSeen:
         phone=row.phone,
         email=row.email,
         keep_from_family=row.keep_from_family,
+        shared_mailbox=row.shared_mailbox,
     )

@@ -1,17 +1,18 @@
 """Saying that we have it: at once, in the transaction in which it arrives, wherever there is a way to."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from uuid import UUID
 
 from django.conf import settings
 
 from frontdoor.domain.accounts.rules import INTAKE, SYSTEM
-from frontdoor.domain.contacts.queries import addresses_of_referrers
+from frontdoor.domain.contacts.queries import addresses_of_referrers, shared_mailboxes
 from frontdoor.domain.contacts.rules import ConcernRaised, WayIn, reference_of
 from frontdoor.domain.feedback.models import Message
 from frontdoor.domain.feedback.rules import (
     ACKNOWLEDGED,
     AT_ONCE,
+    RECEIVED_QUIETLY,
     How,
     Kind,
     ReferrerAcknowledged,
@@ -34,8 +35,9 @@ def acknowledge(raised: Sequence[Recorded]) -> None:
     with acting_as(by.id):
         written = [one for one in raised if _way(one) is How.EMAIL]
         addresses = addresses_of_referrers(SYSTEM, [one.on_contact for one in written]) if written else {}
+        shared = shared_mailboxes(SYSTEM, addresses) if addresses else set()
         told = [one for one in raised if _way(one) is not How.EMAIL or addresses.get(one.on_contact)]
-        store_all(_message(one, addresses) for one in told)
+        store_all(_message(one, addresses, shared) for one in told)
         done = [Done(ReferrerAcknowledged(how=_way(one)), one.contact_id, at=one.at) for one in told]
         record_all(done, by=by)
 
@@ -44,7 +46,7 @@ def _way(one: Recorded) -> How:
     return AT_ONCE[WayIn(getattr(one.deed, "way_in", ""))]
 
 
-def _message(one: Recorded, addresses: Mapping[UUID, str]) -> Message:
+def _message(one: Recorded, addresses: Mapping[UUID, str], shared: Collection[UUID]) -> Message:
     contact, how = one.on_contact, _way(one)
     message = Message(
         contact_id=contact,
@@ -61,7 +63,7 @@ def _message(one: Recorded, addresses: Mapping[UUID, str]) -> Message:
             to=addresses[contact],
             how=letters.How.EMAIL,
             subject=letters.Subject.RECEIVED,
-            body=acknowledgement_of(reference_of(contact), code),
+            body=RECEIVED_QUIETLY if contact in shared else acknowledgement_of(reference_of(contact), code),
             about=contact,
             by=SYSTEM,
             key=f"acknowledged:{contact}",

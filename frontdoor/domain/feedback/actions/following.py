@@ -65,7 +65,8 @@ def send_follow_code(reference: str, link: str, *, by: Viewer) -> str:
 
 def _where_to(referrer: ReferrerSeen) -> tuple[str, How] | None:
     """The address on record by which a code reaches them; None where there is none that we can write to."""
-    for given, how in ((referrer.email, How.EMAIL), (referrer.phone, How.TEXT)):
+    email = "" if referrer.shared_mailbox else referrer.email  # a code there would open the page to others
+    for given, how in ((email, How.EMAIL), (referrer.phone, How.TEXT)):
         with suppress(NotSendable):
             if given:
                 return checked_address(given, how), how

@@ -11,6 +11,7 @@ from frontdoor.domain.feedback.models import Message
 from frontdoor.domain.feedback.policies import where_it_goes_on
 from frontdoor.domain.feedback.rules import (
     BY_CODE,
+    WROTE_QUIETLY,
     How,
     Kind,
     ReferrerTold,
@@ -65,7 +66,7 @@ def write_to_referrer(
             to=seen.referrer.email,
             how=letters.How.EMAIL,
             subject=letters.Subject.NEXT,
-            body=letter_of(safe, seen.reference),
+            body=WROTE_QUIETLY if seen.referrer.shared_mailbox else letter_of(safe, seen.reference),
             about=seen.id,
             by=by,
             key=f"told:{message.id}",

@@ -92,6 +92,16 @@ def acknowledgement_of(reference: str, code: str) -> str:
     )
 
 
+RECEIVED_QUIETLY = (
+    "We have received your message. We will be in touch. If somebody is in danger now, call 999."
+)
+WROTE_QUIETLY = (
+    "There is something for you to read. Open our page “Follow what you told us”, with your reference and your "
+    "code, or call us. If somebody is in danger now, call 999."
+)
+"""What goes to an e-mail address that somebody else may read: no reference, no code, and nothing of what was told."""
+
+
 @dataclass(frozen=True)
 class ReferrerAcknowledged(Deed):
     """The referrer was told that we have it, and what happens next."""

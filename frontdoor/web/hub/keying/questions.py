@@ -44,6 +44,7 @@ class Stated(QuestionForm):
     agency_code = SelectField("Their agency", nothing="Not one of these", required=False)
     phone = TextField("Telephone", max_length=24, required=False)
     email = EmailField("E-mail, to be told the outcome", required=False)
+    shared_mailbox = TickField("Somebody else may read this e-mail address")
     keep_from_family = TickField("The family must not learn who raised this")
     words = TextareaField(
         "What worries them? Their words", rows=5, missing="Write what worries them, in their own words"

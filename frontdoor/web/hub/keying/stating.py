@@ -109,6 +109,7 @@ def _referrer(answers: Answers) -> StatedReferrer:
     return StatedReferrer(
         kind=ReferrerKind(answers.get("kind") or ReferrerKind.ANONYMOUS),
         keep_from_family=bool(answers.get("keep_from_family")),
+        shared_mailbox=bool(answers.get("shared_mailbox") and answers.get("email")),
         **{name: _text(answers, name) for name in REFERRER},
     )
 

@@ -119,6 +119,10 @@ def referrer_facts(referrer: ReferrerSeen) -> list[dict[str, str]]:
         ("From", referrer.organisation),
         ("Telephone", referrer.phone),
         ("E-mail", referrer.email),
+        (
+            "Their e-mail",
+            "Somebody else may read it: it says only that we wrote" if referrer.shared_mailbox else "",
+        ),
         ("Please note", "The family must not learn who raised it" if referrer.keep_from_family else ""),
     ]
     known = [{"key": key, "value": value} for key, value in said if value]
