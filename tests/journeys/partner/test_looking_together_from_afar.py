@@ -47,6 +47,28 @@ def test_each_says_their_own_before_reading_the_others(
     expect(nurse.get_by_text("And one last night.")).to_be_visible(timeout=25_000)
     expect(nurse.get_by_label("What more do you want to say?")).to_have_value("Half a sentence")
 
+    # And once it has ended, the police say in ten seconds how it went
+    _end(worker)
+    police.reload()
+    axe(police)
+    police.get_by_role("group", name="Was it worth your time?").get_by_label("Yes").check()
+    police.get_by_role("group", name="Was what you said heard?").get_by_label("Partly").check()
+    police.get_by_role("button", name="Say how it went").click()
+    expect(police.get_by_text("You have said how it went. Thank you.")).to_be_visible()
+    axe(police)
+
+
+def _end(worker: Page) -> None:
+    worker.reload()
+    worker.get_by_role("button", name="End the discussion").click()
+    for label, words in (
+        ("What does the child or adult say?", "Not yet heard."),
+        ("What worries you?", "Two call-outs in May."),
+        ("What do you advise?", "Early help."),
+    ):
+        worker.get_by_label(label).fill(words)
+    worker.get_by_role("button", name="End it", exact=True).click()
+
 
 def _open(page: Page, sign_in: Callable[[Page, str], None], name: str) -> None:
     sign_in(page, name)
