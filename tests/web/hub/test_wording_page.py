@@ -8,8 +8,11 @@ from django.test import Client
 from django.urls import reverse
 
 from frontdoor.domain.accounts.rules import SYSTEM
+from frontdoor.domain.agreements.rules import Outcome
 from frontdoor.domain.decisions.queries import decisions_on
+from frontdoor.domain.disclosure.rules import Recipient, outcome_told
 from frontdoor.foundation.records.actor import acting_as
+from frontdoor.web.hub.wording.offering import offered, reader_of
 from tests.factories.county import County
 from tests.factories.signing_in import signed_in
 from tests.web.hub.conftest import words_of
@@ -26,7 +29,7 @@ def worker(county: County) -> Client:
 
 
 def asked(worker: Client, words: str, **more: str) -> str:
-    return words_of(worker.post(reverse("hub:wording"), {"words": words, "reader": "referrer", **more}))
+    return words_of(worker.post(reverse("hub:wording"), {"words": words, "reader": "anybody", **more}))
 
 
 def test_what_was_written_is_met_with_other_words_and_why(worker: Client) -> None:
@@ -42,10 +45,16 @@ def test_a_hard_sentence_is_shown_with_the_age_that_reads_it(worker: Client) -> 
     assert re.search(r"from about 1\d years of age", asked(worker, EASIER))
 
 
-def test_a_colleague_is_trusted_with_longer_words_than_a_referrer(worker: Client) -> None:
-    words = "The paediatrician reported several unexplained fractures."
+def test_a_professional_is_trusted_with_longer_words_than_a_family(worker: Client) -> None:
+    words = "With the family's agreement a lead practitioner will bring people together."
     assert "Long or hard" in asked(worker, words)
-    assert asked(worker, "He can come to us on Monday.", reader="colleague").strip() == ""
+    assert asked(worker, words, reader="professional").strip() == ""
+
+
+@pytest.mark.parametrize("outcome", Outcome)
+@pytest.mark.parametrize("recipient", Recipient)
+def test_our_own_first_words_are_met_with_silence(recipient: Recipient, outcome: Outcome) -> None:
+    assert not offered(outcome_told(outcome, recipient), reader_of(recipient))
 
 
 def test_plain_words_are_met_with_silence(worker: Client) -> None:
@@ -53,10 +62,10 @@ def test_plain_words_are_met_with_silence(worker: Client) -> None:
 
 
 def test_the_same_offer_is_not_read_out_again(worker: Client) -> None:
-    first = worker.post(reverse("hub:wording"), {"words": BLAME, "reader": "referrer"})
+    first = worker.post(reverse("hub:wording"), {"words": BLAME, "reader": "anybody"})
     [mark] = re.findall(r'name="wording_seen" value="(\w+)"', first.content.decode())
     again = worker.post(
-        reverse("hub:wording"), {"words": f"{BLAME} Thanks.", "reader": "referrer", "wording_seen": mark}
+        reverse("hub:wording"), {"words": f"{BLAME} Thanks.", "reader": "anybody", "wording_seen": mark}
     )
     assert (again.status_code, again.content) == (204, b"")
 

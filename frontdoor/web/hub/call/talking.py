@@ -14,7 +14,7 @@ from frontdoor.foundation.clock import today
 from frontdoor.foundation.records.readings import read_together
 from frontdoor.web.hub.keying.answers import Answers, said_people
 from frontdoor.web.hub.keying.stating import involved
-from frontdoor.web.hub.wording.offering import Offered, Reader, offered
+from frontdoor.web.hub.wording.offering import Offered, offered, reader_of
 
 CHANGES_PROMPTS = ("agency_code", "needs", "asked", "skipped")
 
@@ -50,7 +50,7 @@ def talking(by: Viewer, answers: Answers, before: Answers | None) -> dict[str, A
             asked=tuple(one for one in rules.coaching if one.code in asked),
             skipped=tuple(skipped),
             read_back=written(answers, rules.need_labels, told=told_at_once),
-            wording=offered(str(answers.get("advised") or ""), Reader.REFERRER),
+            wording=offered(str(answers.get("advised") or ""), reader_of(recipient_of(answers))),
             signed_by="" if outcome is None or told_at_once else rules.sign_off.of(outcome).words,
             prompts_changed=before is None
             or any((before.get(name) or "") != (answers.get(name) or "") for name in CHANGES_PROMPTS),
@@ -74,15 +74,21 @@ def talk_of(answers: Answers, labels: Mapping[str, str], *, told: bool = True) -
 
 def written(answers: Answers, labels: Mapping[str, str], *, told: bool) -> str:
     """The read-back as it stands; empty until there is something to read back."""
-    said = str(answers.get("kind") or "")
-    kind = ReferrerKind(said) if said in list(ReferrerKind) else ReferrerKind.ANONYMOUS
+    recipient = recipient_of(answers)
     # What happens now is told to a family once a second person has read it, so it is not read out before.
-    talk = talk_of(answers, labels, told=told and kind is not ReferrerKind.FAMILY)
+    talk = talk_of(answers, labels, told=told and recipient is not Recipient.FAMILY)
     if not (talk.words.strip() or talk.advised.strip()):
         return ""
     on = today()
     people = [involved(one, answers, on) for one in said_people(answers)]
-    return read_back(talk, Recipient(kind.value), kept_of(people))
+    return read_back(talk, recipient, kept_of(people))
+
+
+def recipient_of(answers: Answers) -> Recipient:
+    """Who reads what is sent after the call, as far as was said who is calling."""
+    said = str(answers.get("kind") or "")
+    kind = ReferrerKind(said) if said in list(ReferrerKind) else ReferrerKind.ANONYMOUS
+    return Recipient(kind.value)
 
 
 def outcome_of(answers: Answers) -> Outcome | None:

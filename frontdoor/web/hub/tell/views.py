@@ -36,7 +36,7 @@ from frontdoor.web.frame.pages import put_down_as, viewer
 from frontdoor.web.hub.deed import deed_page
 from frontdoor.web.hub.identity import Identity, identity
 from frontdoor.web.hub.tell.forms import TellForm
-from frontdoor.web.hub.wording.offering import Reader, offered
+from frontdoor.web.hub.wording.offering import offered, reader_of
 
 HELD = "A colleague reads it now. It goes once they let it."
 NOT_REACHED = "They gave no name and no way to reach them."
@@ -61,6 +61,7 @@ def tell(request: HttpRequest, contact_id: UUID) -> HttpResponse:
     may_close = found.where.stage is not Stage.CLOSED and decision.is_in_force and not waits
     page = where_they_look([each.how for each in said.found if each.kind == Kind.ACKNOWLEDGED])
     last, weighed = next(iter(releases.found), None), weighed_for_referrer(found.contact)
+    reader = reader_of(weighed.recipient)
     words = _first_words(last, outcome_told(decision.outcome, weighed.recipient))
     form = _form(request, found.contact, decision, words, page=page, may_close=may_close)
     preview = ""
@@ -91,7 +92,8 @@ def tell(request: HttpRequest, contact_id: UUID) -> HttpResponse:
         joined_to=reference_of(at) if at != contact_id else "",
         others=[(reference_of(one), one) for one in others],
         referrer_facts=referrer_facts(found.contact.referrer),
-        wording=offered(str(form["words"].value() or ""), Reader.REFERRER),
+        reader=reader,
+        wording=offered(str(form["words"].value() or ""), reader),
         held=why_held(found.contact.referrer.kind, may_harm=weighed.may_harm),
         last=last,
         may_release=may(by, May.RELEASE),

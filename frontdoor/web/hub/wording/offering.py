@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from frontdoor.domain.agreements.rules.gentler import Offer, gentler
+from frontdoor.domain.disclosure.rules import Recipient
 from frontdoor.foundation.govuk.reading import Sentence, hardest, reading_age
 
 MOST = 5
@@ -15,13 +16,14 @@ LONGEST = 20_000
 class Reader(StrEnum):
     """For whom it is written."""
 
-    REFERRER = "referrer"
+    ANYBODY = "anybody"
+    PROFESSIONAL = "professional"
     COLLEAGUE = "colleague"
 
     @property
     def bar(self) -> float:
         """The school grade above which a sentence is hard for them."""
-        return {Reader.REFERRER: 9.0, Reader.COLLEAGUE: 13.0}[self]
+        return {Reader.ANYBODY: 8.0, Reader.PROFESSIONAL: 12.0, Reader.COLLEAGUE: 14.0}[self]
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,12 @@ class Offered:
     def mark(self) -> str:
         """Tells one offer from another, so that the same one is not read out twice."""
         return hashlib.sha256(repr((self.offers, self.hard)).encode()).hexdigest()[:12] if self else ""
+
+
+def reader_of(recipient: Recipient) -> Reader:
+    """How a message to this recipient is read: by somebody at work, or by anybody."""
+    at_work = recipient in {Recipient.PROFESSIONAL, Recipient.PARTNER}
+    return Reader.PROFESSIONAL if at_work else Reader.ANYBODY
 
 
 def offered(words: str, reader: Reader) -> Offered:
