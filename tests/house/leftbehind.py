@@ -17,6 +17,7 @@ CODES = frozenset(
         "agency",  # its short name, to narrow a story to it
         "at",
         "by",
+        "change",  # the code of a prompt
         "check",
         "day",
         "discussion",

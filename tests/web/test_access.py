@@ -55,6 +55,7 @@ hub:worklist_news               -     x      x      x       x       x        x  
 hub:call_start                  -     x      x      x       x       x        -         -      -    -      -
 hub:call                        -     x      x      x       x       x        -         -      -    -      -
 hub:call_save                   -     x      x      x       x       x        -         -      -    -      -
+hub:agreed                      -     x      x      x       x       x        x         -      -    -      -
 hub:paper_start                 -     x      x      x       x       x        -         -      -    -      -
 hub:paper                       -     x      x      x       x       x        -         -      -    -      -
 hub:paper_save                  -     x      x      x       x       x        -         -      -    -      -

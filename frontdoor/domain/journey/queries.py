@@ -34,6 +34,7 @@ class Filters:
     way_in: str = ""
     district: str = ""
     priority: str = ""
+    outcome: str = ""
     mine: bool = False
     unsigned: bool = False
     agency: UUID | None = None
@@ -199,7 +200,7 @@ def _in_pile(viewer: Viewer, pile: Pile) -> Q:
 def _narrowed(viewer: Viewer, rows: QuerySet[Standing], filters: Filters) -> QuerySet[Standing]:
     exact = {
         name: getattr(filters, name)
-        for name in ("turn", "stage", "way_in", "district", "priority")
+        for name in ("turn", "stage", "way_in", "district", "priority", "outcome")
         if getattr(filters, name)
     }
     rows = rows.filter(**exact)

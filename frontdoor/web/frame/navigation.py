@@ -21,7 +21,7 @@ TAKING = (("Take a call", "hub:call_start"), ("Letter, fax or visit", "hub:paper
 
 
 def _hub(viewer: Viewer) -> tuple[tuple[str, str], ...]:
-    taking = () if viewer.role is Role.OPERATIONS_MANAGER else TAKING
+    taking = (("What we ask callers", "hub:agreed"),) if viewer.role is Role.OPERATIONS_MANAGER else TAKING
     says = (("What they say", "hub:said"),) if may(viewer, May.PUBLISH) else ()
     return (
         ("Look first", "hub:worklist"),

@@ -3,6 +3,7 @@
 from frontdoor.domain.accounts.rules import ALLOWED, May
 from frontdoor.foundation.audit.rules import Kind
 from frontdoor.web.frame.access import HUB, SEEING, page
+from frontdoor.web.hub.agreed.pages import agreed
 from frontdoor.web.hub.attachments import attachment
 from frontdoor.web.hub.call.pages import call, save, start
 from frontdoor.web.hub.contact.pages import contact
@@ -42,6 +43,7 @@ urlpatterns = [
     page("call/", start, name="call_start", who=TAKING_CALLS),
     page("call/<uuid:call_id>/", call, name="call", who=TAKING_CALLS, subject="call_id"),
     page("call/<uuid:call_id>/save/", save, name="call_save", who=TAKING_CALLS, subject="call_id"),
+    page("calls/prompts/", agreed, name="agreed", who=HUB),
     # Letters, faxes and people at the desk: keyed beside the scan
     page("paper/", paper.start, name="paper_start", who=TAKING_CALLS),
     page("paper/<uuid:draft_id>/", paper.paper, name="paper", who=TAKING_CALLS, subject="draft_id"),

@@ -145,3 +145,15 @@ DEFAULT_COACHING = Coaching(
     )
 )
 """What a county begins with; the words are ours."""
+
+
+def with_prompt(agreed: Coaching, prompt: CoachingPrompt) -> Coaching:
+    """The list with this prompt in the place of the one of its code, or at the end."""
+    if prompt.code in {one.code for one in agreed.prompts}:
+        return Coaching(tuple(prompt if one.code == prompt.code else one for one in agreed.prompts))
+    return Coaching((*agreed.prompts, prompt))
+
+
+def without_prompt(agreed: Coaching, code: str) -> Coaching:
+    """The list without one prompt; what was asked with it before stays on record under its code."""
+    return Coaching(tuple(one for one in agreed.prompts if one.code != code))

@@ -1,6 +1,7 @@
 """The form that narrows a worklist; it stays in the address, so a narrowed list can be kept as a bookmark."""
 
 from frontdoor.domain.agencies.rules import DISTRICTS
+from frontdoor.domain.agreements.rules import Outcome
 from frontdoor.domain.contacts.rules import WayIn
 from frontdoor.domain.journey.queries import Filters
 from frontdoor.domain.journey.rules import Stage
@@ -27,6 +28,9 @@ class Narrowing(QuestionForm):
         nothing="All priorities",
         required=False,
     )
+    outcome = SelectField(
+        "Outcome", [(way, way.label) for way in Outcome], nothing="All outcomes", required=False
+    )
     mine = TickField("Only mine")
 
     def filters(self, pile: Chosen) -> Filters:
@@ -39,6 +43,7 @@ class Narrowing(QuestionForm):
             district=said.get("district", ""),
             stage="" if pile.is_closed else said.get("stage", ""),
             priority=said.get("priority", ""),
+            outcome=said.get("outcome", ""),
             mine=bool(said.get("mine")),
         )
 

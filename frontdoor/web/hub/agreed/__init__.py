@@ -1,0 +1,1 @@
+"""What the partnership agreed to ask callers: for everybody to read, and for the operations manager to change."""
