@@ -5,7 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from frontdoor.domain.agreements.rules import Outcome
-from frontdoor.domain.agreements.rules.gentler import ABOUT_FAMILIES, PLAINER, Gentler, gentler
+from frontdoor.domain.agreements.rules.blame import ABOUT_FAMILIES
+from frontdoor.domain.agreements.rules.gentler import gentler
+from frontdoor.domain.agreements.rules.instead import Gentler
+from frontdoor.domain.agreements.rules.plainer import PLAINER
 from frontdoor.domain.disclosure.rules import Recipient, outcome_told
 from frontdoor.foundation.govuk.reading import school_grade
 

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from frontdoor.domain.agreements.rules.gentler import Offer, gentler
+from frontdoor.domain.agreements.rules.gentler import gentler
+from frontdoor.domain.agreements.rules.instead import Offer
 from frontdoor.domain.disclosure.rules import Recipient
 from frontdoor.foundation.govuk.reading import Sentence, hardest, reading_age
 
