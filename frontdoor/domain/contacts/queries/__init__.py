@@ -17,7 +17,6 @@ from frontdoor.domain.contacts.queries.drafts import (
     draft_held,
     drafts_lying,
     hub_draft,
-    is_lying,
     reading_drafts,
 )
 from frontdoor.domain.contacts.queries.imports import (
@@ -114,7 +113,6 @@ __all__ = [
     "import_seen",
     "imports",
     "involved_in",
-    "is_lying",
     "named_again",
     "named_on",
     "openings",

@@ -8,8 +8,8 @@ from uuid import UUID
 
 from frontdoor.domain.accounts.rules import Viewer
 from frontdoor.domain.contacts.models import Draft
-from frontdoor.domain.contacts.rules import DRAFT_LASTS, HUB_DRAFTS, DraftKind
-from frontdoor.foundation.clock import WorkingHours, acknowledge_due, now
+from frontdoor.domain.contacts.rules import DRAFT_LASTS, HUB_DRAFTS, DraftKind, is_lying
+from frontdoor.foundation.clock import WorkingHours, now
 from frontdoor.foundation.records.actor import holding
 from frontdoor.foundation.records.readings import Reading
 from frontdoor.foundation.records.refusals import NotThere
@@ -57,12 +57,7 @@ def drafts_lying(viewer: Viewer, hours: WorkingHours) -> list[UUID]:
     """Calls and papers that were begun more than a working day ago and not sent, the oldest first."""
     rows = Draft.objects.filter(kind__in=HUB_DRAFTS, sent_as__isnull=True).order_by("started_at", "id")
     begun = rows.values_list("id", "started_at")
-    return [draft for draft, started_at in begun if is_lying(started_at, hours)]
-
-
-def is_lying(started_at: datetime, hours: WorkingHours) -> bool:
-    """Whether a call or a paper that is not sent was begun more than a working day ago."""
-    return acknowledge_due(started_at, hours) < now()
+    return [draft for draft, started_at in begun if is_lying(started_at, now(), hours)]
 
 
 def _draft(row: Draft) -> DraftSeen:

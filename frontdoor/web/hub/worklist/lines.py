@@ -17,11 +17,10 @@ from frontdoor.domain.contacts.queries import (
     ContactLine,
     DraftSeen,
     InvolvedSeen,
-    is_lying,
     reading_lines,
     reading_named,
 )
-from frontdoor.domain.contacts.rules import ABOUT, DraftKind, WayIn
+from frontdoor.domain.contacts.rules import ABOUT, DraftKind, WayIn, is_lying
 from frontdoor.domain.journey.queries import Page, Stands
 from frontdoor.domain.journey.rules import MAYBE_DANGER, Stage, Turn
 from frontdoor.foundation.clock import (
@@ -235,7 +234,7 @@ def _call_line(viewer: Viewer, call: DraftSeen, known: Known) -> Line:
         at=said_time(call.started_at),
         way=way,
         detail=", ".join(filter(None, people)),
-        state=f"{who}, draft" + (LYING if is_lying(call.started_at, known.desk) else ""),
+        state=f"{who}, draft" + (LYING if is_lying(call.started_at, known.at, known.desk) else ""),
         danger=call.answers.get("emergency") == "yes",
         action="Go on",
     )
