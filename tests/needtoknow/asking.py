@@ -22,6 +22,7 @@ from frontdoor.domain.calls.queries import call_seen
 from frontdoor.domain.contacts.queries import captures
 from frontdoor.domain.contacts.rules import reference_of
 from frontdoor.domain.journey.queries import Filters
+from frontdoor.domain.journey.rules import Owes
 from frontdoor.domain.matching.queries import Sought
 from frontdoor.domain.matching.rules import described
 from frontdoor.domain.matching.rules.keys import keys_sought
@@ -175,6 +176,7 @@ def _of_mails(story: Story) -> dict[str, list[Any]]:
         "digest": ["not the digest"],
         "mail_id": [story.ids["mail"]],
         "mail": [ReadMail(sender="teacher@example.org", subject="Re: any news?")],
+        "which": [Owes.ALL],
         "since": [now() - timedelta(days=30)],
     }
 

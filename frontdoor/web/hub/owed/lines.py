@@ -45,7 +45,8 @@ def _promise(viewer: Viewer, row: Stands, other: Stands | None, line: Line, know
     at = other or row
     ready = Stage(at.stage) in AFTER_DECISION or at.closed_at is not None
     due = acknowledge_due(row.owed_since, known.desk) if row.owed_since else None
-    state = line.state
+    # How often they had to ask stands below, in our own words.
+    state = " · ".join(part for part in line.state.split(" · ") if not part.startswith("they chased"))
     if ready:
         state = "Decided: a message is drafted"
     elif other is not None:
