@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from frontdoor.domain.accounts.rules import SYSTEM, Role, Viewer
 from frontdoor.domain.contacts.rules import ReferrerKind, StatedReferrer
+from frontdoor.domain.feedback.actions import join
 from frontdoor.foundation.letters.queries import letters_about
 from frontdoor.foundation.records.actor import acting_as
 from tests.factories.concerns import a_concern
@@ -109,3 +110,15 @@ def test_the_pile_lists_it_and_is_empty_once_it_went(manager: Client, asked: UUI
 def test_a_manager_is_led_there_from_the_worklist(manager: Client, asked: UUID) -> None:
     page = words_of(manager.get(reverse("hub:worklist")))
     assert "To read before a family is told: 1" in page
+
+
+def test_whoever_raised_a_joined_contact_is_released_where_the_other_was_decided(
+    worker: Client, manager: Client, asked: UUID, arrives: Callable[..., UUID], county: County
+) -> None:
+    second = arrives(a_concern(referrer=MOTHER, words="I wrote last week."))
+    with acting_as(county.social_worker.id):
+        join(second, asked, why="The same worry", is_chaser=False, by=county.social_worker)
+    send(worker, "tell", second, **TOLD)
+    page = words_of(send(manager, "release", second, agree="yes"))
+    assert "Released, and on its way." in page
+    assert len(sent(second)) == 1

@@ -5,23 +5,31 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 
 from frontdoor.domain.accounts.queries import names_of
-from frontdoor.domain.accounts.rules import May
+from frontdoor.domain.accounts.rules import May, must
 from frontdoor.domain.decisions.queries import reading_decisions
 from frontdoor.domain.disclosure.policies import weighed_for_referrer
 from frontdoor.domain.disclosure.rules import left_out
 from frontdoor.domain.feedback.actions import release
 from frontdoor.domain.feedback.queries import (
+    goes_on_at,
     reading_how_many_releases_wait,
     reading_releases,
     reading_waiting_releases,
 )
 from frontdoor.domain.feedback.rules import How, letter_of
+from frontdoor.domain.journey.rules import Stage
 from frontdoor.foundation.audit.rules import Kind as Recorded
+from frontdoor.foundation.records.refusals import Refused
 from frontdoor.web.frame.deeds import attempted, done
 from frontdoor.web.frame.pages import put_down_as, render, viewer
 from frontdoor.web.frame.paging import paged
-from frontdoor.web.hub.deed import begun, deed_page
+from frontdoor.web.hub.deed import deed_page
+from frontdoor.web.hub.identity import identity
 from frontdoor.web.hub.release.forms import ReleaseForm
+
+READ_ON_A_PAGE = (How.SCREEN, How.ANSWER)
+TOLD_AT_ONCE = (How.CALL, *READ_ON_A_PAGE)
+"""Told without a message that goes: what is disclosed is put on record here."""
 
 OWN_WORDS = "You wrote this yourself, so somebody else reads it and lets it go."
 DECIDED_ANEW = "Something was decided after this was written. Send it back, so that it is written anew."
@@ -42,8 +50,11 @@ def releases(request: HttpRequest) -> HttpResponse:
 def release_words(request: HttpRequest, contact_id: UUID) -> HttpResponse:
     """Read what a colleague wants to tell, as they would read it, beside what it leaves out."""
     by = viewer(request)
-    asked, decisions = reading_releases(by, contact_id), reading_decisions(by, contact_id)
-    found = begun(request, contact_id, May.RELEASE, asked, decisions)
+    must(by, May.RELEASE)
+    asked, decisions = reading_releases(by, contact_id), reading_decisions(by, goes_on_at(by, contact_id))
+    found = identity(by, contact_id, asked, decisions)
+    if found.where.stage is Stage.CLOSED and found.where.told:
+        raise Refused("This contact is closed. Open it again first, and say why.")
     waiting = next((each for each in asked.found[:1] if each.waits), None)
     if waiting is None:
         return deed_page(request, "hub/release/nothing.html", found, ReleaseForm())
@@ -52,7 +63,7 @@ def release_words(request: HttpRequest, contact_id: UUID) -> HttpResponse:
         agree = form.cleaned_data["agree"] == "yes"
         words = "" if agree else form.cleaned_data["words"]
         ok, _ = attempted(form, lambda: release(waiting.id, agree=agree, words=words, by=by))
-        if ok and agree and waiting.how is How.CALL:
+        if ok and agree and waiting.how in TOLD_AT_ONCE:
             put_down_as(request, Recorded.DISCLOSURE)  # a message puts itself on record when it goes
         if ok:
             return done(request, _said(waiting.how, agree), "hub:contact", contact_id)
@@ -76,4 +87,6 @@ def release_words(request: HttpRequest, contact_id: UUID) -> HttpResponse:
 def _said(how: How, agree: bool) -> str:
     if not agree:
         return "Sent back. Whoever wrote it sees why."
+    if how in READ_ON_A_PAGE:
+        return "Released: they read it when they open their page."
     return "Released: it counts as told in a call." if how is How.CALL else "Released, and on its way."
