@@ -87,6 +87,14 @@ def test_each_answer_is_kept_as_whoever_changed_it_last_left_it(
     assert (kept(county, call)["name"], kept(county, call)["tried"]) == ("Ms Hale", "A meeting")
 
 
+def test_a_page_that_does_not_say_what_it_showed_gets_nothing_to_put_in(
+    county: County, as_member: SignIn, call: UUID
+) -> None:
+    answer = as_member(county.officer).post(reverse("hub:call_save", args=[call]), SAID | {"name": "Ms Hale"})
+    assert "hub-was" not in answer.content.decode()
+    assert kept(county, call)["name"] == "Ms Hale"
+
+
 def test_what_a_colleague_wrote_comes_to_the_other_page(hers: Browser, his: Browser) -> None:
     hers.save(name="Ms Hale")
     assert '"name": {"value": "Ms Hale"' in his.save(tried="A meeting")

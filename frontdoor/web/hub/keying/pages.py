@@ -114,7 +114,7 @@ def saved(request: HttpRequest, sheet: Sheet, draft_id: UUID) -> HttpResponse:
         **beside(by, posted, _changed(old, posted)),
         "saved_at": kept.at,
         "first": before is None,
-        "was": shown(posted),
+        "was": shown(posted) if "was" in request.POST else None,
         "theirs": of_colleagues(kept, posted),
         "clashed": clashed(by, kept.answers, sheet.asked),
         "more_people": has_more_people(kept, posted),
