@@ -31,7 +31,7 @@ LETTERS = {
 NOT_OURS_TO_WORD = (
     "domain/agreements/rules/grounds.py",
     "domain/agreements/rules/statutory.py",
-    "domain/contacts/rules.py",
+    "domain/contacts/rules/sorting.py",
 )
 
 
