@@ -11,13 +11,7 @@ from frontdoor.domain.accounts.rules import INTAKE
 from frontdoor.domain.agreements.queries import hours
 from frontdoor.domain.contacts.rules import tidy_reference
 from frontdoor.domain.feedback.actions import open_with_follow_code, say_heard_nothing, send_follow_code
-from frontdoor.domain.feedback.queries import (
-    SafeWords,
-    followed,
-    followed_again,
-    has_said_how_it_was,
-    how_far_is,
-)
+from frontdoor.domain.feedback.queries import followed, own_page
 from frontdoor.domain.feedback.rules import Step
 from frontdoor.foundation.audit.rules import Kind
 from frontdoor.foundation.clock import acknowledge_due, now
@@ -60,7 +54,7 @@ def follow(request: HttpRequest) -> HttpResponse:
         form.add_error("reference", UNKNOWN)
         return _asked(request, form)
     _remember(request, words.contact_id)
-    return _shown(request, words)
+    return _shown(request, words.contact_id)
 
 
 def enter_follow_code(request: HttpRequest) -> HttpResponse:
@@ -94,7 +88,7 @@ def worry(request: HttpRequest) -> HttpResponse:
             problem = CLOSED
         else:
             return redirect("public:worry")
-    return _shown(request, followed_again(INTAKE, contact), problem)
+    return _shown(request, contact, problem)
 
 
 def followed_now(request: HttpRequest) -> UUID | None:
@@ -136,19 +130,20 @@ def _asked(request: HttpRequest, form: Follow) -> HttpResponse:
     return render(request, "public/follow.html", {"form": form, "calling": calling()})
 
 
-def _shown(request: HttpRequest, words: SafeWords, problem: str = "") -> HttpResponse:
+def _shown(request: HttpRequest, contact: UUID, problem: str = "") -> HttpResponse:
     """The page itself: how far we are, what we told them, and what they may say to us."""
-    shows(request, words.contact_id)
+    shows(request, contact)
     put_down_as(request, Kind.DISCLOSURE)
-    far = how_far_is(INTAKE, words.contact_id)
-    due = acknowledge_due(words.told[0][0] if words.told else far.raised_at, hours(INTAKE))
+    found = own_page(INTAKE, contact)
+    words = found.words
+    due = acknowledge_due(words.told[0][0] if words.told else found.raised_at, hours(INTAKE))
     page = {
         "words": words,
         "steps": [step.label for step in Step],
-        "at": list(Step).index(Step.DECIDED if words.has_outcome else far.step),
+        "at": list(Step).index(Step.DECIDED if words.has_outcome else found.step),
         "read_by": moment(due) if due > now() and not words.has_outcome else "",
-        "has_asked": has_tried(f"asked:{words.contact_id}", ASKED_AN_HOUR),
-        "has_said": words.has_outcome and has_said_how_it_was(INTAKE, words.contact_id),
+        "has_asked": has_tried(f"asked:{contact}", ASKED_AN_HOUR),
+        "has_said": words.has_outcome and found.has_said,
         "problem": problem,
         "calling": calling(),
     }

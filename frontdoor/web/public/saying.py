@@ -5,7 +5,7 @@ from django.shortcuts import redirect
 
 from frontdoor.domain.accounts.rules import INTAKE
 from frontdoor.domain.feedback.actions import say_how_it_was
-from frontdoor.domain.feedback.queries import followed_again, has_said_how_it_was, said_and_done
+from frontdoor.domain.feedback.queries import own_page, said_and_done
 from frontdoor.domain.feedback.rules import QUESTIONS, Rating
 from frontdoor.web.frame.deeds import was_done
 from frontdoor.web.frame.pages import render, shows
@@ -18,7 +18,8 @@ def say(request: HttpRequest) -> HttpResponse:
     contact = followed_now(request)
     if contact is None:
         return redirect("public:follow")
-    if has_said_how_it_was(INTAKE, contact) or not followed_again(INTAKE, contact).has_outcome:
+    page = own_page(INTAKE, contact)
+    if page.has_said or not page.words.has_outcome:
         return redirect("public:worry")
     form = HowItWas(request.POST if request.method == "POST" else None)
 

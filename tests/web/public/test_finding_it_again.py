@@ -7,6 +7,7 @@ import pytest
 import time_machine
 from django.test import Client
 from django.urls import reverse
+from pytest_django import DjangoAssertNumQueries
 
 from frontdoor.domain.accounts.rules import SYSTEM
 from frontdoor.domain.feedback.actions import forget_old_follow_codes
@@ -148,3 +149,20 @@ def test_old_codes_are_forgotten(reference: str, county: County) -> None:
     with time_machine.travel(now() + timedelta(days=2), tick=False), acting_as(SYSTEM.id):
         assert forget_old_follow_codes(by=SYSTEM) == 1
         assert not FollowCode.objects.exists()
+
+
+MOST = 20
+
+
+def test_the_page_asks_the_database_no_more_than_others(
+    reference: str, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    client = opened(reference)
+    with django_assert_max_num_queries(MOST):
+        assert client.get(reverse("public:worry")).status_code == 200
+
+
+def test_who_asked_for_nothing_is_chased_by_nobody(reference: str) -> None:
+    opened(reference)
+    with acting_as(SYSTEM.id):
+        assert not Event.objects.filter(name="referrer_wrote").exists()

@@ -10,14 +10,13 @@ from frontdoor.domain.feedback.queries.ending import (
     sortings_on,
 )
 from frontdoor.domain.feedback.queries.following import (
-    HowFar,
+    OwnPage,
     SafeWords,
     code_for_referrer,
     followed,
-    followed_again,
     followed_by_sender,
     goes_on_at,
-    how_far_is,
+    own_page,
 )
 from frontdoor.domain.feedback.queries.raised import RaisedByMe, how_many_raised_by_me, raised_by_me
 from frontdoor.domain.feedback.queries.releasing import (
@@ -31,7 +30,6 @@ from frontdoor.domain.feedback.queries.surveys import (
     AnswerSeen,
     Shares,
     answers_given,
-    has_said_how_it_was,
     how_many_answers,
     said_and_done,
     shares_of_answers,
@@ -45,7 +43,7 @@ from frontdoor.domain.feedback.queries.telling import (
 
 __all__ = [
     "AnswerSeen",
-    "HowFar",
+    "OwnPage",
     "RaisedByMe",
     "ReleaseSeen",
     "SafeWords",
@@ -57,14 +55,12 @@ __all__ = [
     "code_for_referrer",
     "follow_ups_on",
     "followed",
-    "followed_again",
     "followed_by_sender",
     "goes_on_at",
-    "has_said_how_it_was",
-    "how_far_is",
     "how_many_answers",
     "how_many_raised_by_me",
     "messages_on",
+    "own_page",
     "raised_by_me",
     "reading_closures",
     "reading_follow_ups",

@@ -7,25 +7,25 @@ from uuid import UUID
 from django.conf import settings
 
 from frontdoor.domain.accounts.rules import SYSTEM, Viewer
-from frontdoor.domain.contacts.queries import contact_reference, contact_seen, sent_before
+from frontdoor.domain.contacts.queries import contact_reference, reading_lines, sent_before
 from frontdoor.domain.contacts.rules import tidy_reference
 from frontdoor.domain.decisions.queries import reading_decisions
 from frontdoor.domain.discussions.queries import reading_discussions
-from frontdoor.domain.feedback.models import Message
+from frontdoor.domain.feedback.models import Message, SurveyAnswer
 from frontdoor.domain.feedback.policies import where_it_goes_on
+from frontdoor.domain.feedback.queries.telling import reading_messages
 from frontdoor.domain.feedback.rules import (
     READ_BY_THEM,
     Kind,
     Step,
     follow_code,
-    follow_digest,
     how_far,
     tidy_code,
 )
 from frontdoor.domain.sharing.queries import reading_requests
 from frontdoor.domain.triage.queries import reading_triages
 from frontdoor.foundation.records.actor import acting_as, holding
-from frontdoor.foundation.records.readings import read_together
+from frontdoor.foundation.records.readings import Reading, read_together
 from frontdoor.foundation.records.refusals import NotThere
 from frontdoor.foundation.records.secrets import digest
 
@@ -54,12 +54,6 @@ def followed(viewer: Viewer, reference: str, code: str) -> SafeWords:
     return _safe_words(rows[0].contact_id, tidy_reference(reference), rows)
 
 
-def followed_again(viewer: Viewer, contact: UUID) -> SafeWords:
-    """What somebody may read who proved just now that this contact is theirs to follow."""
-    rows = _told_to_holder_of(follow_digest(settings.SECRET_KEY, contact))
-    return _safe_words(contact, contact_reference(viewer, contact), rows)
-
-
 def _told_to_holder_of(held: str) -> list[Message]:
     with holding(held):
         return list(Message.objects.filter(follow_digest=held).order_by("told_at", "id"))
@@ -76,27 +70,36 @@ def goes_on_at(viewer: Viewer, contact: UUID) -> UUID:
 
 
 @dataclass(frozen=True)
-class HowFar:
-    """How far a contact is for whoever raised it, since when we have had it, and who may be asked how it was."""
+class OwnPage:
+    """What somebody reads of their own worry: what we told, how far we are, whether they said how it was."""
 
+    words: SafeWords
     step: Step
     raised_at: datetime
+    has_said: bool
 
 
-def how_far_is(viewer: Viewer, contact: UUID) -> HowFar:
-    """How far we are with a contact, or with the one that it was joined to, for somebody who proved that it is theirs.
+def own_page(viewer: Viewer, contact: UUID) -> OwnPage:
+    """The page of whoever raised a contact; how far we are is that of the one that it was joined to, if it was.
 
     Nothing of any record is in it, so it is read as the service, however little the reader may see.
     """
-    with acting_as(SYSTEM.id):
+    with acting_as(SYSTEM.id, savepoint=False):
         at = goes_on_at(SYSTEM, contact)
         triages, asked = reading_triages(SYSTEM, at), reading_requests(SYSTEM, at)
         discussed, decided = reading_discussions(SYSTEM, at), reading_decisions(SYSTEM, at)
-        read_together(triages, asked, discussed, decided)
-        raised_at = contact_seen(SYSTEM, contact).raised_at
+        told, lines = reading_messages(SYSTEM, contact), reading_lines(SYSTEM, [contact])
+        said = Reading(SurveyAnswer.objects.filter(contact_id=contact), seen=bool)
+        read_together(triages, asked, discussed, decided, told, lines, said)
     in_force = any(decision.is_in_force for decision in decided.found)
     others = bool(asked.found or discussed.found)
-    return HowFar(how_far(read=bool(triages.found), asked=others, decided=in_force), raised_at)
+    line = lines.found[contact]
+    return OwnPage(
+        _safe_words(contact, line.reference, told.found),
+        how_far(read=bool(triages.found), asked=others, decided=in_force),
+        line.raised_at,
+        said.found,
+    )
 
 
 def followed_by_sender(viewer: Viewer, reference: str) -> SafeWords:

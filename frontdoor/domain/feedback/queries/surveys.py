@@ -6,10 +6,9 @@ from uuid import UUID
 
 from django.db.models import Count, F, Q, QuerySet
 
-from frontdoor.domain.accounts.rules import SYSTEM, Viewer
+from frontdoor.domain.accounts.rules import Viewer
 from frontdoor.domain.feedback.models import SaidAndDone, SurveyAnswer
 from frontdoor.domain.feedback.rules import QUESTIONS, Rating
-from frontdoor.foundation.records.actor import acting_as
 
 TOO_FEW = 10
 """Below this many answers a share says more about chance than about us, and could point at somebody."""
@@ -41,12 +40,6 @@ class Shares:
     def too_few(self) -> bool:
         """Whether there are too few to say anything."""
         return self.of < TOO_FEW
-
-
-def has_said_how_it_was(viewer: Viewer, contact: UUID) -> bool:
-    """Whether whoever raised it answered the survey, for somebody who proved that it is theirs."""
-    with acting_as(SYSTEM.id):
-        return SurveyAnswer.objects.filter(contact_id=contact).exists()
 
 
 def how_many_answers(viewer: Viewer, *, printable: bool = False) -> int:
