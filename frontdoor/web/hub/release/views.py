@@ -50,9 +50,9 @@ def releases(request: HttpRequest) -> HttpResponse:
 def release_words(request: HttpRequest, contact_id: UUID) -> HttpResponse:
     """Read what a colleague wants to tell, as they would read it, beside what it leaves out."""
     by = viewer(request)
-    must(by, May.RELEASE)
     asked, decisions = reading_releases(by, contact_id), reading_decisions(by, goes_on_at(by, contact_id))
     found = identity(by, contact_id, asked, decisions)
+    must(by, May.RELEASE)
     if found.where.stage is Stage.CLOSED and found.where.told:
         raise Refused("This contact is closed. Open it again first, and say why.")
     waiting = next((each for each in asked.found[:1] if each.waits), None)
