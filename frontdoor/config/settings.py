@@ -67,6 +67,7 @@ INSTALLED_APPS = [
     "frontdoor.domain.handovers",
     "frontdoor.domain.feedback",
     "frontdoor.domain.journey",
+    "frontdoor.domain.outreach",
     "frontdoor.domain.assurance",
     "frontdoor.web.frame",
     "frontdoor.web.signin",

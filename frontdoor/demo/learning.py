@@ -6,9 +6,11 @@ from random import Random
 from frontdoor.demo.names import NURSERIES, PRIMARIES, SECONDARIES
 from frontdoor.domain.accounts.queries import members
 from frontdoor.domain.accounts.rules import SYSTEM, Role, Viewer
+from frontdoor.domain.agencies.queries import organisations
 from frontdoor.domain.assurance.actions import add_organisation, score
 from frontdoor.domain.assurance.rules import Item
 from frontdoor.domain.contacts.queries import sent_from
+from frontdoor.domain.outreach.actions import note_advice
 from frontdoor.foundation.clock import now
 from frontdoor.foundation.records.actor import acting_as
 
@@ -47,7 +49,40 @@ def learn() -> int:
             add_organisation(school, agency_code="education", by=officer)
         for place, (most, better) in READ_BACK.items():
             _read_back(place, most, better, chance, officer)
+    _advise()
     return 0
+
+
+ADVISED = (
+    (
+        "Kelly Birch",
+        "Ferrybank Primary",
+        "money",
+        "Told them how to reach the food bank, and to ask the parents what would help.",
+    ),
+    (
+        "Kelly Birch",
+        "St Wilgyth's Primary",
+        "family",
+        "Suggested the school nurse, and a talk with the mother first.",
+    ),
+    (
+        "Sam Okoro",
+        "Quarrybank Surgery",
+        "family",
+        "Gave them the times of the parents’ group and how to book.",
+    ),
+)
+
+
+def _advise() -> None:
+    """Two early help officers advise schools before there is any worry."""
+    with acting_as(SYSTEM.id):
+        staff = {one.name: one for one in members(SYSTEM)}
+        places = {one.name: one.id for one in organisations(SYSTEM)}
+    for name, place, need, words in ADVISED:
+        with acting_as(staff[name].id):
+            note_advice(places[place], need=need, words=words, by=staff[name])
 
 
 def _read_back(place: str, most: int, better: float, chance: Random, by: Viewer) -> None:

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from frontdoor.domain.assurance.actions import add_organisation, score
 from frontdoor.domain.assurance.rules import Item
+from frontdoor.domain.outreach.actions import link_advice, note_advice
 from frontdoor.foundation.records.actor import acting_as
 
 if TYPE_CHECKING:
@@ -11,9 +12,14 @@ if TYPE_CHECKING:
 
 
 def learn_from_it(story: "Story") -> None:
-    """An officer reads back what the school told, and says which of the six were in it."""
+    """What the school told is read back; a team had advised it before."""
     by = story.viewer("MASH officer")
     with acting_as(by.id):
         school = add_organisation("Ferrybank Primary", agency_code="education", by=by)
         score(story.contact, (Item.WORRY, Item.VOICE), organisation=school, by=by)
     story.ids["organisation"] = school
+    north, words = story.viewer("early help north, which took it up"), "Talk with the parents; advice-canary"
+    with acting_as(north.id):
+        note = note_advice(school, need="money", words=words, by=north)
+    with acting_as(by.id):
+        link_advice(note, story.contact, by=by)

@@ -137,6 +137,7 @@ partner:actions                 -     -      -      -       -       -        -  
 partner:raised                  -     -      -      -       -       -        -         x      x    x      -
 partner:action                  -     -      -      -       -       -        -         x      x    x      -
 teams:offered                   -     -      -      -       -       -        -         -      x    x      -
+teams:outreach                  -     -      -      -       -       -        -         -      x    x      -
 teams:offer                     -     -      -      -       -       -        -         -      x    x      -
 teams:know                      -     -      -      -       -       -        -         -      x    x      -
 guardian:home                   -     -      -      -       -       -        -         -      -    -      x

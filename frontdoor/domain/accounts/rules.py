@@ -107,6 +107,7 @@ class May(StrEnum):
     OVERSEE = "review who looked, and why"
     RULE = "rule whether somebody is on a restricted record"
     NOTE = "keep a note of one's own agency"
+    ADVISE = "note advice to a school"
     PUBLISH = "say in public what we did"
 
 
@@ -138,6 +139,7 @@ ALLOWED: dict[May, frozenset[Role]] = {
     May.OVERSEE: frozenset({Role.GUARDIAN}),
     May.RULE: frozenset({Role.GUARDIAN}),
     May.NOTE: frozenset({Role.PARTNER}),
+    May.ADVISE: RECEIVING_ROLES,
     May.PUBLISH: frozenset({Role.TEAM_MANAGER, Role.OPERATIONS_MANAGER}),
 }
 

@@ -51,7 +51,7 @@ GUARDIAN = (
     ("Unusual looking", "guardian:alerts"),
     ("Seals", "guardian:seals"),
 )
-TEAM = (("Offered to us", "teams:offered"), *PARTNER)
+TEAM = (("Offered to us", "teams:offered"), ("Advice to schools", "teams:outreach"), *PARTNER)
 
 
 def navigation_for(viewer: Viewer | None, here: str = "") -> tuple[Place, ...]:

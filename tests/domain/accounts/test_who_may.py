@@ -72,6 +72,7 @@ BREAK_GLASS  -     x      -       x       x        -         -      -    -      
 OVERSEE      -     -      -       -       -        -         -      -    -      x      -
 RULE         -     -      -       -       -        -         -      -    -      x      -
 NOTE         -     -      -       -       -        -         x      -    -      -      -
+ADVISE       -     -      -       -       -        -         -      x    x      -      -
 PUBLISH      -     -      -       -       x        x         -      -    -      -      -
 """
 

@@ -45,12 +45,20 @@ class TriageForm(QuestionForm):
         required=False,
     )
 
+    advice = CheckboxesField(
+        "Does this follow advice that they were given?",
+        hint="Tick what belongs to it, so that work before a worry shows",
+        small=True,
+        required=False,
+    )
+
     def __init__(
         self,
         *args: Any,
         allowed: dict[str, str],
         agencies: list[Option],
         places: list[Option] | None = None,
+        advised: list[Option],
         **kwargs: Any,
     ) -> None:
         """`places` may be learned from this referral; without any, nothing is asked of what was in it."""
@@ -59,6 +67,10 @@ class TriageForm(QuestionForm):
             del self.fields["told"], self.fields["place"]
         else:
             self.offer("place", places)
+        if advised:
+            self.offer("advice", advised)
+        else:
+            del self.fields["advice"]
         self.offer(
             "priority",
             [Option(level, level.capitalize(), f"{level.meaning}. {allowed[level]}") for level in Priority],

@@ -11,7 +11,11 @@ from frontdoor.domain.assurance.queries import Scored, reading_score
 from frontdoor.domain.assurance.rules import Item, Told, what_was_told
 from frontdoor.domain.contacts.queries import ContactSeen
 from frontdoor.domain.contacts.rules import FamilyKnows, ReferrerKind, WayIn
+from frontdoor.domain.outreach.actions import link_advice
+from frontdoor.domain.outreach.queries import advice_to
+from frontdoor.domain.outreach.rules import FOLLOWED_WITHIN
 from frontdoor.foundation.govuk.fields import Option
+from frontdoor.foundation.govuk.words import day
 from frontdoor.foundation.records.readings import Reading
 
 AS_THEY_WROTE_IT = "new"
@@ -47,8 +51,16 @@ class Rubric:
         first = str(place.id) if place else AS_THEY_WROTE_IT if self._is_new(contact) else ""
         return {"told": list(what_was_told(_told(contact))), "place": first}
 
+    def advised(self, by: Viewer, contact: ContactSeen) -> list[Option]:
+        """What the place was advised lately, as choices; none where the place is not known."""
+        place = meant(contact.referrer.organisation, self.listed.found) if self.is_asked_of(contact) else None
+        notes = advice_to(by, place.id, contact.raised_at - FOLLOWED_WITHIN) if place else []
+        return [Option(str(one.id), f"{one.team}, {day(one.noted_at)}", one.words) for one in notes]
+
     def keep(self, contact: ContactSeen, given: dict[str, Any], *, by: Viewer) -> None:
         """Keep what was ticked, for the place that was chosen; without a place, it is not counted."""
+        for note in given.get("advice") or ():
+            link_advice(UUID(note), contact.id, by=by)
         place = given.get("place")
         if not place or not self.is_asked_of(contact):
             return

@@ -80,6 +80,7 @@ def _form(
         request.POST if request.method == "POST" else None,
         initial=initial | (rubric.initial(found.contact) if asked else {}),
         places=rubric.places(found.contact) if asked else None,
+        advised=rubric.advised(by, found.contact),
         allowed=_allowed(found),
         agencies=_offered(by, found, suggested),
     )

@@ -1,0 +1,34 @@
+"""The tables of advice given, and of the contacts that followed it."""
+
+from django.db import models
+
+from frontdoor.foundation.records.models import AppendOnly
+
+
+class AdviceNote(AppendOnly):
+    """Advice given to a school, in a sentence or two; nobody is named."""
+
+    organisation = models.ForeignKey("agencies.Organisation", models.PROTECT, related_name="+")
+    team = models.ForeignKey("agencies.Team", models.PROTECT, related_name="+")
+    need = models.CharField(max_length=50)
+    words = models.TextField()
+    noted_at = models.DateTimeField()
+    noted_by = models.UUIDField()
+
+    class Meta(AppendOnly.Meta):
+        indexes = [
+            models.Index(fields=["team", "-noted_at"]),
+            models.Index(fields=["organisation", "-noted_at"]),
+        ]
+
+
+class AdviceLink(AppendOnly):
+    """A contact that followed advice, as whoever triaged it said."""
+
+    note = models.ForeignKey(AdviceNote, models.PROTECT, related_name="links")
+    contact = models.ForeignKey("contacts.Contact", models.PROTECT, related_name="+")
+    linked_at = models.DateTimeField()
+    linked_by = models.UUIDField()
+
+    class Meta(AppendOnly.Meta):
+        constraints = [models.UniqueConstraint(fields=["note", "contact"], name="advice_linked_once")]
