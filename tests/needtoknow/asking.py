@@ -29,7 +29,7 @@ from frontdoor.domain.matching.rules.keys import keys_sought
 from frontdoor.domain.needtoknow.rules import Root
 from frontdoor.domain.notifications.queries import Narrowed, lane
 from frontdoor.domain.notifications.rules import week_of
-from frontdoor.foundation.clock import now, today
+from frontdoor.foundation.clock import OFFICE, now, today
 from frontdoor.foundation.exchange.mails.vocabulary import ReadMail
 from frontdoor.foundation.records.actor import acting_as
 from frontdoor.foundation.records.readings import Reading
@@ -122,6 +122,7 @@ def what_to_ask(story: Story) -> dict[str, list[Any]]:
         "what": [Governed.NEEDS],
         "at": [now() - timedelta(days=1)],
         "raised_by": [now()],
+        "hours": [OFFICE],
         "workplace": ["Ferrybank Primary"],
         **{name: [story.ids["organisation"]] for name in ("organisation_id", "organisation", "theirs")},
     }
