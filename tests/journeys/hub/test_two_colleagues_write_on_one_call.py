@@ -5,6 +5,7 @@ from collections.abc import Callable
 from playwright.sync_api import Page, expect
 
 from tests.journeys.conftest import OpenPage
+from tests.journeys.hub import steps
 
 WORDS = "What worries them? Their words"
 
@@ -41,3 +42,10 @@ def test_both_write_and_nothing_is_lost(
     expect(his.get_by_label(WORDS)).to_have_value("He is hungry and sad.\nHe is hungry and cold.")
     expect(his.get_by_label("What was tried already?")).to_have_value("A meeting with his mother.")
     expect(his.locator("#hub-both")).not_to_contain_text("wrote at the same moment")
+
+    # And it is sent whole, by one of them
+    steps.choose(his, "Is anyone in danger right now?", "No")
+    steps.choose(his, "Who is calling?", "Professional")
+    his.get_by_label("First name").first.fill("Ottilie")
+    his.get_by_role("button", name="Send for triage").click()
+    expect(his.get_by_text("He is hungry and cold.").first).to_be_visible()
