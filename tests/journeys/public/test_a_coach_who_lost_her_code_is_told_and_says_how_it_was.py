@@ -83,7 +83,7 @@ def _say_in_public(manager: Page, sign_in: Callable[[Page, str], None], axe: Loo
     expect(manager.get_by_text("I had to ask before I heard anything.").first).to_be_visible()
     manager.get_by_label("You said").fill("I had to ask before I heard anything.")
     manager.get_by_label("We did").fill("We write by the end of the next working day, decided or not.")
-    manager.get_by_role("radio", name="I had to ask before I heard anything.").check()
+    manager.get_by_role("radio", name="who agreed").check()
     axe(manager)
     manager.get_by_role("button", name="Publish").click()
     expect(manager.get_by_text("It stands on the page")).to_be_visible()

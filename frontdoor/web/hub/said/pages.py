@@ -41,7 +41,7 @@ class InPublic(QuestionForm):
         """Offer the words that their writers let us print."""
         quotes = answers_given(by, printable=True, count=QUOTES)
         ours = Option(IN_OUR_WORDS, "Ours: several people said something like it")
-        theirs = [Option(str(one.id), one.words[:120], hint=f"{one.reference}, who agreed") for one in quotes]
+        theirs = [Option(str(one.id), f"{one.reference}, who agreed", hint=one.words[:120]) for one in quotes]
         self.offer("answer", [ours, *theirs])
 
 
