@@ -10,6 +10,7 @@ from frontdoor.domain.accounts.rules import SYSTEM
 from frontdoor.domain.agencies.actions import open_county
 from frontdoor.domain.agreements.actions import approve_rules
 from frontdoor.domain.agreements.rules import DEFAULTS, Governed
+from frontdoor.domain.feedback.actions import say_in_public, take_down
 from frontdoor.foundation.records.actor import acting_as
 from frontdoor.foundation.records.models import AppendOnly
 from tests.databases import Clone
@@ -30,7 +31,9 @@ def with_a_row_of_every_fact(own_database: Clone, tmp_path: Path, monkeypatch: p
     with acting_as(SYSTEM.id):
         open_county("Journeyshire", invented=False, by=SYSTEM)
         approve_rules(DEFAULTS[Governed.NEEDS], reason="As agreed by the board", by=SYSTEM)
-    tell_the_story(tmp_path)
+    manager = tell_the_story(tmp_path).viewer("team manager")
+    with acting_as(manager.id):
+        take_down(say_in_public("We had to ask.", "We write by tomorrow.", by=manager), by=manager)
 
 
 def said_by(alias: str, statement: str) -> str:
