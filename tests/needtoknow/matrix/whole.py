@@ -141,6 +141,8 @@ def with_everything(story: Story, name: str, *, signed: bool = True, closed: boo
         with acting_as(by.id):
             close(whole.contact, f"closing-{name.replace(' ', '')}", by=by)
         whole.is_closed = True
+    if signed:
+        _comes_back(whole)
     return whole
 
 
@@ -226,6 +228,10 @@ def _hand_over_and_tell(story: Story, whole: Whole, by: Viewer) -> None:
         accept(whole.ids["offer"], by=north)
     with acting_as(by.id):
         tell_referrer(whole.contact, f"A worker will visit, safe-{key}.", how=Told.EMAIL, by=by)
+
+
+def _comes_back(whole: Whole) -> None:
+    """What the referrer was told did not arrive, which is found out after everything else."""
     with acting_as(SYSTEM.id):
         [letter, *_] = letters_about(SYSTEM, whole.contact)
         deliver(letter.id, by=SYSTEM)
