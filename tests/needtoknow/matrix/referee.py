@@ -204,6 +204,7 @@ def _whole(name: str, whole: Whole, closing: Closing) -> list[dict[str, Any]]:
             "in_conflict": [entity("Member", one) for one in sorted(closing.in_conflict)],
             "waits_for_signature": whole.waits_for_signature,
             "has_outcome": whole.has_outcome,
+            "owes_word": whole.owes_word,
         }
         | ({"sent_by": entity("System", whole.sent_by)} if whole.sent_by else {}),
         tags={one: moment(until) for one, until in closing.in_own_name.items()},

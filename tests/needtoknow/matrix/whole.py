@@ -57,6 +57,7 @@ class Whole:
     is_closed: bool = False
     waits_for_signature: bool = False
     has_outcome: bool = False
+    owes_word: bool = False
     sent_by: str = ""
 
     def words(self) -> dict[str, list[str]]:
@@ -236,4 +237,4 @@ def _comes_back(whole: Whole) -> None:
         [letter, *_] = letters_about(SYSTEM, whole.contact)
         deliver(letter.id, by=SYSTEM)
         note_returned(letter.id, by=SYSTEM)
-    whole.ids["message"] = letter.id
+    whole.ids["message"], whole.owes_word = letter.id, True

@@ -187,6 +187,7 @@ def _loose(story: Story, folder: Path) -> dict[str, UUID]:
         "paper": paper,
         "scan": scan.id,
         "call sheet": story.ids["call"],
+        "organisation": story.ids["organisation"],
     }
 
 
