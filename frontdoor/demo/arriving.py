@@ -11,7 +11,6 @@ from frontdoor.domain.contacts.rules import ConcernRaised, reference_of, said_of
 from frontdoor.domain.feedback.rules import (
     ACKNOWLEDGED,
     AT_ONCE,
-    RECEIVED_QUIETLY,
     How,
     Kind,
     ReferrerAcknowledged,
@@ -115,9 +114,9 @@ class Arriving:
             how=letters.How.EMAIL,
             to=life.concern.referrer.email,
             subject=letters.subject_line(letters.Subject.RECEIVED),
-            body=RECEIVED_QUIETLY
-            if life.concern.referrer.shared_mailbox
-            else acknowledgement_of(reference_of(life.contact), code),
+            body=acknowledgement_of(
+                reference_of(life.contact), code, shared=life.concern.referrer.shared_mailbox
+            ),
             about=life.contact,
             written_at=life.raised_at,
             written_by=SYSTEM.id,

@@ -2,12 +2,12 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime, timedelta
-from itertools import product
 from uuid import UUID
 
 from django.conf import settings
 from procrastinate.contrib.django import app
 
+from frontdoor.domain.accounts.actions import write_to
 from frontdoor.domain.accounts.queries import addresses_of, members
 from frontdoor.domain.accounts.rules import SYSTEM, Role
 from frontdoor.domain.agencies.queries import agencies, teams
@@ -22,8 +22,7 @@ from frontdoor.foundation.audit.queries import judged_until, looks_since
 from frontdoor.foundation.audit.unusual import AT_RECORDS, Around, Limits, Seen, surnames_in, unusual
 from frontdoor.foundation.clock import now
 from frontdoor.foundation.events.queries import who_worked_on
-from frontdoor.foundation.letters.actions import send
-from frontdoor.foundation.letters.rules import How, Subject
+from frontdoor.foundation.letters.rules import Subject
 from frontdoor.foundation.records.actor import acting_as
 
 LATE = timedelta(minutes=5)
@@ -79,16 +78,9 @@ def notice_between(since: datetime, until: datetime) -> list[UUID]:
 def tell_guardians(alerts: Collection[UUID]) -> None:
     """Write to every guardian that something waits, and nothing of what it is."""
     guardians = addresses_of(SYSTEM, Role.GUARDIAN) if alerts else {}
-    for alert, (member, address) in product(alerts, guardians.items()):
-        send(
-            to=address,
-            how=How.EMAIL,
-            subject=Subject.LOOKED,
-            body=WORDS.format(reference=reference_of(alert)),
-            about=alert,
-            by=SYSTEM,
-            key=f"alert:{alert}:{member}",
-        )
+    for alert in alerts:
+        words = WORDS.format(reference=reference_of(alert))
+        write_to(guardians, Subject.LOOKED, words, key=f"alert:{alert}", about=alert, by=SYSTEM)
 
 
 def reference_of(alert: UUID) -> str:

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.db import transaction
 
+from frontdoor.domain.accounts.actions import write_to
 from frontdoor.domain.accounts.queries import addresses_of
 from frontdoor.domain.accounts.rules import SYSTEM, Role, Viewer
 from frontdoor.domain.agreements.queries import hours
@@ -27,8 +28,7 @@ from frontdoor.foundation.clock import now
 from frontdoor.foundation.events.actions import Recorded, on, record
 from frontdoor.foundation.events.queries import all_deeds
 from frontdoor.foundation.events.rules import Deed
-from frontdoor.foundation.letters.actions import send
-from frontdoor.foundation.letters.rules import How, Subject
+from frontdoor.foundation.letters.rules import Subject
 from frontdoor.foundation.records.actor import acting_as
 from frontdoor.foundation.records.storing import store_all
 
@@ -75,16 +75,9 @@ def say_left_unseen(*, by: Viewer) -> int:
 
 def _tell_managers(found: Sequence[UUID], *, by: Viewer) -> None:
     """Write to those who can move people to where the queue is; the message names nobody."""
-    for member, address in addresses_of(by, Role.TEAM_MANAGER, Role.OPERATIONS_MANAGER).items():
-        send(
-            to=address,
-            how=How.EMAIL,
-            subject=Subject.UNSEEN,
-            body=UNSEEN_WORDS.format(how_many=len(found)),
-            about=member,
-            by=by,
-            key=f"unseen:{member}:{found[0]}",
-        )
+    managers = addresses_of(by, Role.TEAM_MANAGER, Role.OPERATIONS_MANAGER)
+    words = UNSEEN_WORDS.format(how_many=len(found))
+    write_to(managers, Subject.UNSEEN, words, key=f"unseen:{found[0]}", by=by)
 
 
 def _stepped(standing: Standing | None, one: Recorded) -> Standing:

@@ -22,10 +22,10 @@ def begun(request: HttpRequest, contact_id: UUID, deed: May, *along: Reading[Any
     return may_begin(viewer(request), identity(viewer(request), contact_id, *along), deed)
 
 
-def may_begin(by: Viewer, found: Identity, deed: May) -> Identity:
+def may_begin(by: Viewer, found: Identity, deed: May, *, though_closed: bool = False) -> Identity:
     """The contact, where this deed can be begun on it by this member; refused otherwise."""
     must(by, deed)
-    if found.where.stage is Stage.CLOSED:
+    if found.where.stage is Stage.CLOSED and not though_closed:
         raise Refused("This contact is closed. Open it again first, and say why.")
     return found
 

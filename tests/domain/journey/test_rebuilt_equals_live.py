@@ -19,12 +19,7 @@ from frontdoor.domain.accounts.rules import INTAKE, SYSTEM, Viewer
 from frontdoor.domain.agreements.rules import LawfulBasis, Outcome, Purpose
 from frontdoor.domain.contacts.actions import name_people, note_seen, raise_concern, take, they_wrote
 from frontdoor.domain.contacts.queries import contact_seen
-from frontdoor.domain.contacts.rules import (
-    Involved,
-    NoConcern,
-    Part,
-    WayIn,
-)
+from frontdoor.domain.contacts.rules import Involved, NoConcern, Part, WayIn
 from frontdoor.domain.decisions.actions import agree_action, decide, sign_off
 from frontdoor.domain.decisions.queries import decisions_on
 from frontdoor.domain.decisions.rules import Considered, NeedFound
@@ -69,6 +64,13 @@ class AnyJourney(RuleBasedStateMachine):
     """Deeds in any order; what may not be done is refused and changes nothing."""
 
     county: County
+
+    travels: tuple[time_machine.travel, ...] = ()
+
+    def teardown(self) -> None:
+        """Back to today, for the next journey."""
+        for gone_by in reversed(self.travels):
+            gone_by.stop()
 
     @initialize(emergency=st.booleans())
     def a_concern_arrives(self, emergency: bool) -> None:
@@ -264,8 +266,10 @@ class AnyJourney(RuleBasedStateMachine):
 
     @rule()
     def a_working_day_goes_by(self) -> None:
-        with time_machine.travel(now() + timedelta(days=6)):
-            self.attempt(SYSTEM, lambda: say_left_unseen(by=SYSTEM))
+        gone_by = time_machine.travel(now() + timedelta(days=6))
+        gone_by.start()  # and the clock goes on from there: what comes later is never dated earlier
+        self.travels = (*self.travels, gone_by)
+        self.attempt(SYSTEM, lambda: say_left_unseen(by=SYSTEM))
 
     @rule(why=st.sampled_from(NoConcern))
     def it_is_set_aside(self, why: NoConcern) -> None:

@@ -76,5 +76,7 @@ def test_neither_history_nor_stores_tell_of_a_day_at_the_hub(
 
     # And once they sign out, going back shows nobody
     page.get_by_role("button", name="Sign out").click()
+    page.wait_for_load_state("load")  # what it kept is cleared first, and it has a page of its own for that
+    expect(page.get_by_role("link", name="Sign in")).to_be_visible()
     page.go_back()
     assert "Zenobia" not in page.content()

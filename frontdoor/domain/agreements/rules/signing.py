@@ -27,6 +27,10 @@ class SignOffRule:
         """Whether what this role decided needs no second signature."""
         return role in self.alone
 
+    def begins_at_once(self, role: Role) -> bool:
+        """Whether what this role decided is in force as it is decided, signed or not yet."""
+        return self.may_sign_alone(role) or self.acts_first
+
     def may_sign_second(self, role: Role) -> bool:
         """Whether this role may sign what somebody else decided."""
         return role in self.second

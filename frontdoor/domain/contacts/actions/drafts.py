@@ -2,8 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import timedelta
-from hmac import compare_digest
 from typing import Any
 from uuid import UUID
 
@@ -17,11 +15,9 @@ from frontdoor.foundation.clock import now
 from frontdoor.foundation.letters.actions import send
 from frontdoor.foundation.letters.rules import How, Subject
 from frontdoor.foundation.records.actor import holding
+from frontdoor.foundation.records.onetime import CODE_LASTS, CODE_TRIES, fresh_code, why_not_opened
 from frontdoor.foundation.records.refusals import NotThere, Refused
-from frontdoor.foundation.records.secrets import digest, digits, link_secret
-
-CODE_LASTS = timedelta(minutes=15)
-CODE_TRIES = 5
+from frontdoor.foundation.records.secrets import digest, link_secret
 
 
 @dataclass(frozen=True)
@@ -79,8 +75,8 @@ def send_code(secret: str, email: str, link: str, *, by: Viewer) -> None:
     """Send the writer a one-time code with which the link opens their half-written form again."""
     with transaction.atomic(), holding(digest(secret)):
         draft = _open(secret)
-        code = digits(6)
-        draft.code_digest, draft.code_until, draft.code_tries = digest(code + secret), now() + CODE_LASTS, 0
+        code, draft.code_digest = fresh_code(secret)
+        draft.code_until, draft.code_tries = now() + CODE_LASTS, 0
         draft.save(update_fields=["code_digest", "code_until", "code_tries"])
         send(
             to=email,
@@ -98,7 +94,8 @@ def open_draft_with_code(secret: str, code: str, *, by: Viewer) -> Mapping[str, 
     """The half-written answers, for whoever holds both the link and the code that was sent."""
     with holding(digest(secret)):
         draft = _open(secret)
-        refusal = _refusal(draft, code.strip() + secret)
+        kept, until, tries = draft.code_digest, draft.code_until, draft.code_tries
+        refusal = why_not_opened(kept, until, tries, typed=code, secret=secret, at=now())
         if refusal:
             draft.code_tries = min(draft.code_tries + 1, CODE_TRIES)
         else:
@@ -108,15 +105,6 @@ def open_draft_with_code(secret: str, code: str, *, by: Viewer) -> Mapping[str, 
         raise Refused(refusal)
     answers: Mapping[str, Any] = draft.answers
     return answers
-
-
-def _refusal(draft: Draft, typed: str) -> str:
-    """Why a code does not open this draft; empty where it does."""
-    if not draft.code_until or draft.code_until < now() or draft.code_tries >= CODE_TRIES:
-        return "This code has run out. Ask for a new one."
-    if not compare_digest(draft.code_digest, digest(typed)):
-        return "That is not the code we sent. Check it and try again, or ask for a new one."
-    return ""
 
 
 @transaction.atomic

@@ -1,11 +1,11 @@
 """What was begun and left lying: a scan that nobody has keyed, a call that was never sent."""
 
+from frontdoor.domain.accounts.actions import write_to
 from frontdoor.domain.accounts.queries import addresses_of
 from frontdoor.domain.accounts.rules import Role, Viewer
 from frontdoor.domain.agreements.queries import hours
 from frontdoor.domain.contacts.queries import drafts_lying
-from frontdoor.foundation.letters.actions import send
-from frontdoor.foundation.letters.rules import How, Subject
+from frontdoor.foundation.letters.rules import Subject
 
 LYING_WORDS = (
     "Begun at the front door and not sent for more than a working day: {how_many}.\n\n"
@@ -20,15 +20,8 @@ def say_left_lying(*, by: Viewer) -> int:
     It is no contact yet, so nothing else would say it (nothing older than a working day stays unseen). Says how many.
     """
     lying = drafts_lying(by, hours(by))
-    for member, address in addresses_of(by, Role.TEAM_MANAGER, Role.OPERATIONS_MANAGER).items():
-        for newest in lying[-1:]:
-            send(
-                to=address,
-                how=How.EMAIL,
-                subject=Subject.UNSEEN,
-                body=LYING_WORDS.format(how_many=len(lying)),
-                about=member,
-                by=by,
-                key=f"lying:{member}:{newest}",
-            )
+    if lying:
+        managers = addresses_of(by, Role.TEAM_MANAGER, Role.OPERATIONS_MANAGER)
+        words = LYING_WORDS.format(how_many=len(lying))
+        write_to(managers, Subject.UNSEEN, words, key=f"lying:{lying[-1]}", by=by)
     return len(lying)

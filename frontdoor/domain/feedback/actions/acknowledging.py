@@ -12,7 +12,6 @@ from frontdoor.domain.feedback.models import Message
 from frontdoor.domain.feedback.rules import (
     ACKNOWLEDGED,
     AT_ONCE,
-    RECEIVED_QUIETLY,
     How,
     Kind,
     ReferrerAcknowledged,
@@ -63,7 +62,7 @@ def _message(one: Recorded, addresses: Mapping[UUID, str], shared: Collection[UU
             to=addresses[contact],
             how=letters.How.EMAIL,
             subject=letters.Subject.RECEIVED,
-            body=RECEIVED_QUIETLY if contact in shared else acknowledgement_of(reference_of(contact), code),
+            body=acknowledgement_of(reference_of(contact), code, shared=contact in shared),
             about=contact,
             by=SYSTEM,
             key=f"acknowledged:{contact}",

@@ -50,7 +50,7 @@ def answer_at_once(contact: UUID, answer: Answer, *, by: Viewer) -> Answered:
 
     What a second person must sign first is decided and not told; what a team takes up stays open until it has.
     """
-    _must_be_answerable(contact, answer, by)
+    seen = _answerable(contact, answer, by)
     decide(
         contact,
         outcome=answer.outcome,
@@ -59,10 +59,8 @@ def answer_at_once(contact: UUID, answer: Answer, *, by: Viewer) -> Answered:
         reasons=answer.talk.advised,
         by=by,
     )
-    seen = contact_seen(by, contact)
     how = _way_for(seen.referrer.email)
-    rule = sign_off_rule(by, answer.outcome)
-    if not (rule.may_sign_alone(by.role) or rule.acts_first):
+    if not sign_off_rule(by, answer.outcome).begins_at_once(by.role):
         return Answered("", how, closed=False)
     words = _as_read_back(seen, answer.talk)
     held = tell_or_hold(contact, words, how=how, by=by) is not None
@@ -85,9 +83,11 @@ def _way_for(email: str) -> How:
     return How.EMAIL if email else How.CALL
 
 
-def _must_be_answerable(contact: UUID, answer: Answer, by: Viewer) -> None:
+def _answerable(contact: UUID, answer: Answer, by: Viewer) -> ContactSeen:
+    """The contact, where what was said is enough to answer it; refused otherwise."""
     seen = contact_seen(by, contact)
     if answer.outcome in NEEDS_SOMEBODY and not seen.people:
         raise Refused(f"Say who it is about: {answer.outcome.label.lower()} is for somebody.")
     if not answer.agreed_aloud and not seen.referrer.email:
         raise Refused("Read it out to them and agree it, or give an e-mail address to send it to.")
+    return seen

@@ -2,7 +2,6 @@
 
 from contextlib import suppress
 from datetime import timedelta
-from hmac import compare_digest
 from uuid import UUID
 
 from django.db import transaction
@@ -12,21 +11,23 @@ from frontdoor.domain.contacts.actions import they_wrote
 from frontdoor.domain.contacts.queries import ReferrerSeen, contact_by_reference, contact_seen
 from frontdoor.domain.contacts.rules import WayIn
 from frontdoor.domain.feedback.models import FollowCode
-from frontdoor.domain.feedback.queries import goes_on_at
-from frontdoor.domain.feedback.rules import (
-    CODE_LASTS,
-    CODE_TRIES,
-    NOT_THIS_CODE,
-    RUN_OUT,
-    code_letter,
-)
+from frontdoor.domain.feedback.policies import where_it_goes_on
+from frontdoor.domain.feedback.rules import code_letter
 from frontdoor.foundation.clock import now
 from frontdoor.foundation.letters.actions import send
 from frontdoor.foundation.letters.addresses import checked_address
 from frontdoor.foundation.letters.rules import How, NotSendable, Subject
 from frontdoor.foundation.records.actor import acting_as, holding
+from frontdoor.foundation.records.onetime import (
+    CODE_LASTS,
+    CODE_TRIES,
+    NOT_THIS_CODE,
+    RUN_OUT,
+    fresh_code,
+    why_not_opened,
+)
 from frontdoor.foundation.records.refusals import Refused
-from frontdoor.foundation.records.secrets import digest, digits, link_secret
+from frontdoor.foundation.records.secrets import digest, link_secret
 
 CODES_ARE_KEPT = timedelta(days=1)
 
@@ -36,14 +37,15 @@ def send_follow_code(reference: str, link: str, *, by: Viewer) -> str:
 
     Returns the secret under which it is kept: code and secret together open the page, neither does alone.
     """
-    secret, code, at = link_secret(), digits(6), now()
+    secret, at = link_secret(), now()
+    code, kept = fresh_code(secret)
     with transaction.atomic(), acting_as(SYSTEM.id):
         contact = contact_by_reference(SYSTEM, reference)
         to = _where_to(contact_seen(SYSTEM, contact).referrer) if contact else None
         row = FollowCode(
             contact_id=contact if to else None,
             secret_digest=digest(secret),
-            code_digest=digest(code + secret),
+            code_digest=kept,
             until=at + CODE_LASTS,
             asked_at=at,
             asked_by=by.id,
@@ -77,24 +79,16 @@ def open_with_follow_code(secret: str, code: str, *, by: Viewer) -> UUID:
     """The contact of whoever holds both what was asked with and the code that was sent; each code opens once."""
     with transaction.atomic(), holding(digest(secret)):
         row = FollowCode.objects.select_for_update().filter(secret_digest=digest(secret)).first()
-        refusal = _refusal(row, code.strip() + secret)
-        if row is not None:
-            row.tries = min(row.tries + 1, CODE_TRIES)
-            row.code_digest = row.code_digest if refusal else ""
-            row.save(update_fields=["tries", "code_digest"])
-    if (
-        refusal or row is None or row.contact_id is None
-    ):  # said only now: inside, it would undo the count of tries
+        if row is None:
+            raise Refused(RUN_OUT)
+        refusal = why_not_opened(row.code_digest, row.until, row.tries, typed=code, secret=secret, at=now())
+        row.tries = min(row.tries + 1, CODE_TRIES)
+        row.code_digest = row.code_digest if refusal else ""
+        row.save(update_fields=["tries", "code_digest"])
+        contact: UUID | None = row.contact_id
+    if refusal or contact is None:  # said only now: inside, it would undo the count of tries
         raise Refused(refusal or NOT_THIS_CODE)
-    contact: UUID = row.contact_id
     return contact
-
-
-def _refusal(row: FollowCode | None, typed: str) -> str:
-    """Why a code opens nothing; empty where it does."""
-    if row is None or row.until < now() or row.tries >= CODE_TRIES or not row.code_digest:
-        return RUN_OUT
-    return "" if compare_digest(row.code_digest, digest(typed)) else NOT_THIS_CODE
 
 
 def forget_old_follow_codes(*, by: Viewer) -> int:
@@ -105,6 +99,5 @@ def forget_old_follow_codes(*, by: Viewer) -> int:
 def say_heard_nothing(contact: UUID, *, by: Viewer) -> None:
     """They say on their own page that they have heard nothing: it counts as chasing us, where it goes on."""
     with acting_as(SYSTEM.id):
-        they_wrote(
-            goes_on_at(SYSTEM, contact), way_in=WayIn.PUBLIC_FORM, chasing=True, alarming=False, by=SYSTEM
-        )
+        goes_on = where_it_goes_on(SYSTEM, contact)
+        they_wrote(goes_on, way_in=WayIn.PUBLIC_FORM, chasing=True, alarming=False, by=SYSTEM)

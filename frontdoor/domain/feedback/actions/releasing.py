@@ -23,7 +23,8 @@ from frontdoor.domain.feedback.rules import (
 from frontdoor.foundation.clock import now
 from frontdoor.foundation.events.actions import record
 from frontdoor.foundation.records.ids import new_id
-from frontdoor.foundation.records.refusals import NotThere, Refused
+from frontdoor.foundation.records.readings import the_one
+from frontdoor.foundation.records.refusals import Refused
 
 
 @transaction.atomic
@@ -101,9 +102,7 @@ def _hold(seen: ContactSeen, words: str, held: tuple[Held, ...], how: How, by: V
 
 def _waits_still(release_id: UUID, by: Viewer) -> Release:
     """Words that wait for a second person, who did not write them, and that are still right."""
-    found = Release.objects.filter(id=release_id).first()
-    if found is None:
-        raise NotThere
+    found: Release = the_one(list(Release.objects.filter(id=release_id)))
     if waiting_on(by, found.contact_id) != found.id:
         raise Refused("This waits no more: it was answered, or they were told in another way.")
     if found.asked_by == by.id:

@@ -14,7 +14,8 @@ from frontdoor.domain.feedback.rules import Rating, SaidInPublic, SurveyAnswered
 from frontdoor.foundation.clock import now
 from frontdoor.foundation.events.actions import record
 from frontdoor.foundation.records.actor import acting_as
-from frontdoor.foundation.records.refusals import NotThere, Refused
+from frontdoor.foundation.records.readings import the_one
+from frontdoor.foundation.records.refusals import Refused
 
 
 @transaction.atomic
@@ -60,18 +61,14 @@ def say_in_public(words: str, what_we_did: str, *, answer: UUID | None = None, b
 def take_down(said: UUID, *, by: Viewer) -> None:
     """Take down what we said in public: it stays in the record, and is read by nobody outside."""
     must(by, May.PUBLISH)
-    row = SaidAndDone.objects.filter(id=said, taken_down=None).first()
-    if row is None:
-        raise NotThere
+    row = the_one(list(SaidAndDone.objects.filter(id=said, taken_down=None)))
     TakenDown(said=row, taken_at=now(), taken_by=by.id).save(force_insert=True)
     record(TakenFromPublic(), by=by)
 
 
 def _must_be_printable(answer: UUID, words: str, what_we_did: str) -> None:
     """Refuse what its writer did not let us print, and any word that points at somebody on that contact."""
-    row = SurveyAnswer.objects.filter(id=answer).first()
-    if row is None:
-        raise NotThere
+    row = the_one(list(SurveyAnswer.objects.filter(id=answer)))
     if not row.may_publish:
         raise Refused("They did not agree that their words are printed. Say it in words of your own.")
     with acting_as(SYSTEM.id):

@@ -15,7 +15,6 @@ from frontdoor.domain.feedback.queries.following import (
     code_for_referrer,
     followed,
     followed_by_sender,
-    goes_on_at,
     own_page,
 )
 from frontdoor.domain.feedback.queries.raised import RaisedByMe, how_many_raised_by_me, raised_by_me
@@ -56,7 +55,6 @@ __all__ = [
     "follow_ups_on",
     "followed",
     "followed_by_sender",
-    "goes_on_at",
     "how_many_answers",
     "how_many_raised_by_me",
     "messages_on",

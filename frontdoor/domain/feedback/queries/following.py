@@ -64,11 +64,6 @@ def _safe_words(contact: UUID, reference: str, rows: list[Message]) -> SafeWords
     return SafeWords(contact, reference, told, any(row.kind == Kind.OUTCOME for row in rows))
 
 
-def goes_on_at(viewer: Viewer, contact: UUID) -> UUID:
-    """The contact where this one goes on: the one that it was joined to, and that one in turn; else itself."""
-    return where_it_goes_on(viewer, contact)
-
-
 @dataclass(frozen=True)
 class OwnPage:
     """What somebody reads of their own worry: what we told, how far we are, whether they said how it was."""
@@ -85,7 +80,7 @@ def own_page(viewer: Viewer, contact: UUID) -> OwnPage:
     Nothing of any record is in it, so it is read as the service, however little the reader may see.
     """
     with acting_as(SYSTEM.id, savepoint=False):
-        at = goes_on_at(SYSTEM, contact)
+        at = where_it_goes_on(SYSTEM, contact)
         triages, asked = reading_triages(SYSTEM, at), reading_requests(SYSTEM, at)
         discussed, decided = reading_discussions(SYSTEM, at), reading_decisions(SYSTEM, at)
         told, lines = reading_messages(SYSTEM, contact), reading_lines(SYSTEM, [contact])

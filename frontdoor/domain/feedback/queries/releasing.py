@@ -5,12 +5,12 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, Exists, F, OuterRef, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from frontdoor.domain.accounts.rules import Viewer
 from frontdoor.domain.feedback.models import Message, Release
 from frontdoor.domain.feedback.rules import Held, How, Kind
-from frontdoor.foundation.records.readings import Reading
+from frontdoor.foundation.records.readings import Reading, counted
 
 
 @dataclass(frozen=True)
@@ -65,8 +65,7 @@ def reading_waiting_releases(
 
 def reading_how_many_releases_wait(viewer: Viewer) -> Reading[int]:
     """How many messages wait for a second person, to be read along with more."""
-    rows = _waiting().order_by().values(all=F("how")).annotate(many=Count("id")).values("many")
-    return Reading(rows, seen=lambda found: sum(row["many"] for row in found))
+    return Reading(counted(_waiting(), n=Q(id__isnull=False)), seen=lambda found: int(found[0]["n"]))
 
 
 def _waiting() -> QuerySet[Release]:

@@ -1,7 +1,6 @@
 """The code by which whoever raised a contact may follow it."""
 
 import hmac
-from datetime import timedelta
 from enum import StrEnum
 from uuid import UUID
 
@@ -9,11 +8,6 @@ from frontdoor.domain.feedback.rules.telling import Kind
 from frontdoor.foundation.records.secrets import ALPHABET, digest
 
 CODE_LENGTH = 8
-CODE_LASTS = timedelta(minutes=15)
-CODE_TRIES = 5
-RUN_OUT = "This code has run out. Ask for a new one."
-NOT_THIS_CODE = "That is not the code we sent. Check it and try again, or ask for a new one."
-
 
 READ_BY_THEM = (Kind.ACKNOWLEDGED, Kind.OUTCOME)
 """What they read of what we wrote down: never why they were not told, nor how a message was settled."""

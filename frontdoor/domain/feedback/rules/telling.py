@@ -67,6 +67,8 @@ SAID_BY_A_PERSON = (How.CALL, How.POST, How.IN_PERSON)
 
 BY_CODE = (How.SCREEN, How.ANSWER)
 """Told where they look for it themselves: on the page that their code opens, or in the answer to their system."""
+TOLD_AT_ONCE = (How.CALL, *BY_CODE)
+"""Told without a message that goes: what is disclosed is put on record as it is done."""
 _WITH_A_CODE = (How.SCREEN, How.EMAIL, *SAID_BY_A_PERSON)
 
 
@@ -83,8 +85,13 @@ def letter_of(words: str, reference: str) -> str:
     return f"{words.strip()}\n\nYour reference: {reference}"
 
 
-def acknowledgement_of(reference: str, code: str) -> str:
-    """The e-mail that says we have it: nothing of what was told, and how to follow it."""
+def acknowledgement_of(reference: str, code: str, *, shared: bool) -> str:
+    """The e-mail that says we have it: nothing of what was told, and how to follow it.
+
+    To an address that somebody else may read too it says neither reference nor code.
+    """
+    if shared:
+        return RECEIVED_QUIETLY
     return (
         f"{ACKNOWLEDGED}\n\nYour reference: {reference}\nYour code: {code[:4]} {code[4:]}\n\n"
         "With these you can see what happens on our page “Follow what you told us”. "

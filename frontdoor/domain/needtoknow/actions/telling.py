@@ -3,11 +3,11 @@
 from collections.abc import Collection
 from uuid import UUID
 
+from frontdoor.domain.accounts.actions import write_to
 from frontdoor.domain.accounts.queries import address_of, addresses_of
 from frontdoor.domain.accounts.rules import Role, Viewer
 from frontdoor.domain.contacts.queries import contact_reference
-from frontdoor.foundation.letters.actions import send
-from frontdoor.foundation.letters.rules import How, Subject
+from frontdoor.foundation.letters.rules import Subject
 
 
 def tell_of(
@@ -25,14 +25,5 @@ def tell_of(
     if also and (address := address_of(by, also)):
         to[also] = address
     reference = contact_reference(by, contact) if contact else "none yet"
-    for member, address in to.items():
-        if member not in spared:
-            send(
-                to=address,
-                how=How.EMAIL,
-                subject=Subject.LOOKED,
-                body=words.format(reference=reference),
-                about=member,
-                by=by,
-                key=f"{key}:{member}",
-            )
+    told = {member: address for member, address in to.items() if member not in spared}
+    write_to(told, Subject.LOOKED, words.format(reference=reference), key=key, by=by)

@@ -8,12 +8,11 @@ from django.http import HttpRequest, HttpResponse
 from frontdoor.domain.accounts.queries import names_of
 from frontdoor.domain.accounts.rules import Viewer
 from frontdoor.domain.agreements.actions import approve_rules
-from frontdoor.domain.agreements.policies import MAY_APPROVE
+from frontdoor.domain.agreements.policies import MAY_APPROVE, must_be_approver
 from frontdoor.domain.agreements.queries import InForce, rules_in_force, versions
 from frontdoor.domain.agreements.rules import Coaching, CoachingPrompt, Governed
 from frontdoor.domain.agreements.rules.coaching import with_prompt, without_prompt
 from frontdoor.foundation.records.ids import new_id
-from frontdoor.foundation.records.refusals import Refused
 from frontdoor.web.frame.deeds import done, was_done
 from frontdoor.web.frame.pages import render, viewer
 from frontdoor.web.hub.agreed.forms import KINDS, PromptForm
@@ -26,8 +25,8 @@ def agreed(request: HttpRequest) -> HttpResponse:
     """What is asked of callers and why; the operations manager records what was agreed anew."""
     by = viewer(request)
     rules, changing = rules_in_force(by), request.GET.get("change", "")
-    if request.method == "POST" and by.role not in MAY_APPROVE:
-        raise Refused("Only the MASH operations manager records what was agreed. Ask them.")
+    if request.method == "POST":
+        must_be_approver(by)
     chosen = next((one for one in rules.coaching if one.code == changing), None)
     form = _form(request, rules, chosen) if by.role in MAY_APPROVE and (chosen or changing == NEW) else None
     if (

@@ -16,7 +16,7 @@ from frontdoor.web.frame.deeds import attempted
 from frontdoor.web.frame.pages import put_down_as, shows
 from frontdoor.web.hub.call.questions import Conversation
 from frontdoor.web.hub.call.receipt import receipt
-from frontdoor.web.hub.call.talking import talk_of
+from frontdoor.web.hub.call.talking import people_said, talk_of
 from frontdoor.web.hub.keying.pages import Open
 from frontdoor.web.hub.keying.questions import Stated
 from frontdoor.web.hub.keying.sending import Chosen, Sent, send
@@ -45,7 +45,7 @@ def _answer(
 ) -> tuple[Sent, Answered]:
     sent = send(draft, concern, by=by)
     answer = Answer(
-        talk=talk_of(draft.answers, need_labels(by)),
+        talk=talk_of(draft.answers, need_labels(by), people_said(draft.answers)),
         outcome=Outcome(form.cleaned_data["outcome"]),
         needs=form.needs_found(),
         tests=form.tests_considered(),

@@ -29,21 +29,19 @@ def receipt(request: HttpRequest, sent: Sent, done: Answered, outcome: Outcome, 
 
 
 def _said(sent: Sent, done: Answered, outcome: Outcome, email: str) -> str:
-    told = (
-        "A manager signs it first; they are told then."
-        if not done.words
-        else "A colleague reads the words first, as they go to a family; they are told then."
-        if done.held
-        else f"Sent to {email}."
-        if done.how is How.EMAIL
-        else "Told in this call."
-    )
-    after = (
-        "The contact is closed."
-        if done.closed
-        else "Next: hand it over."
-        if outcome in HANDED_OVER and done.words
-        else ""
-    )
     code = f"Read out to the caller: reference {sent.reference}, code {sent.code}."
-    return " ".join(filter(None, (told, after, code)))
+    return " ".join(filter(None, (_told(done, email), _after(done, outcome), code)))
+
+
+def _told(done: Answered, email: str) -> str:
+    if not done.words:
+        return "A manager signs it first; they are told then."
+    if done.held:
+        return "A colleague reads the words first, as they go to a family; they are told then."
+    return f"Sent to {email}." if done.how is How.EMAIL else "Told in this call."
+
+
+def _after(done: Answered, outcome: Outcome) -> str:
+    if done.closed:
+        return "The contact is closed."
+    return "Next: hand it over." if outcome in HANDED_OVER and done.words else ""

@@ -1,14 +1,14 @@
 """What stands beside a conversation: what it helps to ask now, and the read-back that writes itself."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from frontdoor.domain.accounts.rules import Viewer
 from frontdoor.domain.agencies.queries import reading_agencies
-from frontdoor.domain.agreements.queries import InForce, reading_rules
+from frontdoor.domain.agreements.queries import reading_rules
 from frontdoor.domain.agreements.rules import CoachingPrompt, Outcome, fitting, next_prompts
-from frontdoor.domain.contacts.rules import ReferrerKind
+from frontdoor.domain.contacts.rules import Involved, ReferrerKind
 from frontdoor.domain.disclosure.rules import Recipient, Talk, kept_of, read_back, unnamed
 from frontdoor.foundation.clock import today
 from frontdoor.foundation.records.readings import read_together
@@ -43,7 +43,7 @@ def talking(by: Viewer, answers: Answers, before: Answers | None) -> dict[str, A
         rules.coaching, kinds.get(str(answers.get("agency_code") or ""), ""), answers.get("needs") or ()
     )
     outcome = outcome_of(answers)
-    told_at_once = outcome is None or is_told_at_once(by, rules, outcome)
+    told_at_once = outcome is None or rules.sign_off.of(outcome).begins_at_once(by.role)
     return {
         "talk": Talking(
             prompts=next_prompts(fit, {*asked, *skipped}),
@@ -58,29 +58,32 @@ def talking(by: Viewer, answers: Answers, before: Answers | None) -> dict[str, A
     }
 
 
-def talk_of(answers: Answers, labels: Mapping[str, str], *, told: bool = True) -> Talk:
+def people_said(answers: Answers) -> list[Involved]:
+    """The people of a conversation, as they were stated."""
+    return [involved(one, answers, today()) for one in said_people(answers)]
+
+
+def talk_of(
+    answers: Answers, labels: Mapping[str, str], people: Sequence[Involved], *, told: bool = True
+) -> Talk:
     """The conversation as far as it went; an outcome that must still be signed is not told."""
-    on = today()
-    people = [involved(one, answers, on) for one in said_people(answers)]
     return Talk(
         words=str(answers.get("words") or ""),
         tried=str(answers.get("tried") or ""),
         advised=str(answers.get("advised") or ""),
         needs=tuple(labels[code] for code in answers.get("needs") or () if code in labels),
         outcome=outcome_of(answers) if told else None,
-        people=unnamed(people, on),
+        people=unnamed(people, today()),
     )
 
 
 def written(answers: Answers, labels: Mapping[str, str], *, told: bool) -> str:
     """The read-back as it stands; empty until there is something to read back."""
-    recipient = recipient_of(answers)
+    recipient, people = recipient_of(answers), people_said(answers)
     # What happens now is told to a family once a second person has read it, so it is not read out before.
-    talk = talk_of(answers, labels, told=told and recipient is not Recipient.FAMILY)
+    talk = talk_of(answers, labels, people, told=told and recipient is not Recipient.FAMILY)
     if not (talk.words.strip() or talk.advised.strip()):
         return ""
-    on = today()
-    people = [involved(one, answers, on) for one in said_people(answers)]
     return read_back(talk, recipient, kept_of(people))
 
 
@@ -95,9 +98,3 @@ def outcome_of(answers: Answers) -> Outcome | None:
     """The way that was chosen so far."""
     said = str(answers.get("outcome") or "")
     return Outcome(said) if said in list(Outcome) else None
-
-
-def is_told_at_once(by: Viewer, rules: InForce, outcome: Outcome) -> bool:
-    """Whether this member's answer needs no second signature before it is told."""
-    rule = rules.sign_off.of(outcome)
-    return rule.may_sign_alone(by.role) or rule.acts_first

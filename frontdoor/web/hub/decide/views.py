@@ -106,7 +106,7 @@ def _decided(
 ) -> HttpResponse:
     rule = rules.of(outcome)
     alone = rule.may_sign_alone(by.role)
-    to, following = _next(outcome, in_force=alone or rule.acts_first)
+    to, following = _next(outcome, in_force=rule.begins_at_once(by.role))
     signed = "" if alone else f" {rule.words}"
     words = f"Decided: {outcome.label.lower()}.{signed} Next: {following}."
     go_on = "go_on" in request.POST and to

@@ -1,7 +1,5 @@
 """The page of the promises that are due: everybody who is owed a word, least time left first."""
 
-from uuid import UUID
-
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 
@@ -16,7 +14,7 @@ from frontdoor.domain.journey.queries import (
 )
 from frontdoor.domain.journey.rules import Owes
 from frontdoor.foundation.records.readings import read_together
-from frontdoor.foundation.records.refusals import NotThere
+from frontdoor.web.frame.asked import id_in, page_asked
 from frontdoor.web.frame.deeds import done
 from frontdoor.web.frame.pages import here_with, lists, render, viewer
 from frontdoor.web.hub.owed.lines import promises_of
@@ -49,8 +47,7 @@ def owed(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         return _they_asked(request, by)
     which = _which(request.GET.get("show", ""))
-    number = request.GET.get("page", "1")
-    listed = reading_owed(by, which, int(number) if number.isascii() and number.isdigit() else 1)
+    listed = reading_owed(by, which, page_asked(request))
     counts, around = reading_how_many_owed(by), reading_around(by)
     read_together(listed, counts, around.rules, around.agencies, around.teams)
     page = listed.found
@@ -73,11 +70,7 @@ def owed(request: HttpRequest) -> HttpResponse:
 
 
 def _they_asked(request: HttpRequest, by: Viewer) -> HttpResponse:
-    try:
-        contact = UUID(request.POST.get("asked", ""))
-    except ValueError as wrong:
-        raise NotThere from wrong
-    they_asked(contact, by=by)
+    they_asked(id_in(request, "asked"), by=by)
     return done(request, "Counted. Whoever has the contact sees that they had to ask.", "hub:owed")
 
 

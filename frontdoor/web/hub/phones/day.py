@@ -24,6 +24,7 @@ from frontdoor.domain.calls.queries import (
 )
 from frontdoor.domain.calls.rules import Line, said_number
 from frontdoor.foundation.clock import today
+from frontdoor.web.frame.asked import page_asked
 from frontdoor.web.frame.pages import lists, render, viewer
 from frontdoor.web.hub.phones.telling import day_said, hour_rows, line_rows, percent, usual_rows, waited
 
@@ -39,7 +40,7 @@ def phones(request: HttpRequest) -> HttpResponse:
     within = answered_within()
     picture, usual = day_picture(by, on, within), pattern(by, on, within)
     lost = lost_on(by, on)
-    number = asked_page(request.GET.get("page", ""))
+    number = page_asked(request)
     unsaid = calls_without_record(by, on, number)
     lists(request, len(lost) + len(unsaid.rows))
     page: dict[str, Any] = {
@@ -84,11 +85,6 @@ def asked_day(typed: str) -> date | None:
         return date.fromisoformat(typed)
     except ValueError:
         return None
-
-
-def asked_page(typed: str) -> int:
-    """The page number that an address names, or the first."""
-    return max(1, int(typed)) if typed.isascii() and typed.isdigit() and len(typed) < 6 else 1
 
 
 def answered_within() -> tuple[int, int]:

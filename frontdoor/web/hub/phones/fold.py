@@ -16,9 +16,10 @@ from frontdoor.domain.contacts.queries import Capture, ContactSeen, captures
 from frontdoor.domain.contacts.rules import WayIn
 from frontdoor.foundation.govuk.words import day, plural
 from frontdoor.foundation.records.refusals import NotThere
+from frontdoor.web.frame.asked import id_in
 from frontdoor.web.frame.deeds import done
 from frontdoor.web.frame.pages import viewer
-from frontdoor.web.hub.phones.one import TAKEN_BACK, id_in
+from frontdoor.web.hub.phones.one import TAKEN_BACK
 from frontdoor.web.hub.phones.telling import waited
 
 

@@ -13,7 +13,8 @@ from frontdoor.domain.calls.rules import NoContactNeeded
 from frontdoor.domain.contacts.queries import captures, contact_by_reference
 from frontdoor.foundation.clock import local
 from frontdoor.foundation.govuk.forms import QuestionForm
-from frontdoor.foundation.records.refusals import NotThere, Refused
+from frontdoor.foundation.records.refusals import Refused
+from frontdoor.web.frame.asked import id_in
 from frontdoor.web.frame.deeds import attempted, done
 from frontdoor.web.frame.pages import render, shows, viewer
 from frontdoor.web.hub.phones.day import said
@@ -81,14 +82,6 @@ def _none(request: HttpRequest, call_id: UUID, form: QuestionForm) -> None:
 
 def _chases(request: HttpRequest) -> bool:
     return request.POST.get("chasing") == "yes"
-
-
-def id_in(request: HttpRequest, name: str) -> UUID:
-    """The id that a press of a button sends."""
-    try:
-        return UUID(request.POST.get(name, ""))
-    except ValueError:
-        raise NotThere from None
 
 
 def _words(do: str) -> str:

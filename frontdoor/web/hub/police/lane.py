@@ -23,6 +23,7 @@ from frontdoor.domain.notifications.rules import Went
 from frontdoor.foundation.govuk.fields import TextareaField
 from frontdoor.foundation.govuk.forms import QuestionForm
 from frontdoor.foundation.records.refusals import NotThere
+from frontdoor.web.frame.asked import page_asked
 from frontdoor.web.frame.deeds import attempted, done
 from frontdoor.web.frame.pages import lists, render, viewer
 from frontdoor.web.hub.deed import begun, deed_page
@@ -38,8 +39,7 @@ def police(request: HttpRequest) -> HttpResponse:
     """Open notifications by household: the worst grade and the oldest first, what is thin said in words."""
     by, form = viewer(request), Narrowing(request.GET)
     narrowed = form.narrowed(request.GET.get("file", ""), request.GET.get("house", ""))
-    number = request.GET.get("page", "1")
-    found = lane(by, narrowed, int(number) if number.isascii() and number.isdigit() else 1)
+    found = lane(by, narrowed, page_asked(request))
     lists(request, sum(len(block.notifications) for block in found.blocks))
     beside = _beside(by, found)
     page: dict[str, Any] = {

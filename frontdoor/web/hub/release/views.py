@@ -5,31 +5,25 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 
 from frontdoor.domain.accounts.queries import names_of
-from frontdoor.domain.accounts.rules import May, must
+from frontdoor.domain.accounts.rules import May
 from frontdoor.domain.decisions.queries import reading_decisions
 from frontdoor.domain.disclosure.policies import weighed_for_referrer
 from frontdoor.domain.disclosure.rules import left_out
 from frontdoor.domain.feedback.actions import release
+from frontdoor.domain.feedback.policies import where_it_goes_on
 from frontdoor.domain.feedback.queries import (
-    goes_on_at,
     reading_how_many_releases_wait,
     reading_releases,
     reading_waiting_releases,
 )
-from frontdoor.domain.feedback.rules import How, letter_of
-from frontdoor.domain.journey.rules import Stage
+from frontdoor.domain.feedback.rules import BY_CODE, TOLD_AT_ONCE, How, letter_of
 from frontdoor.foundation.audit.rules import Kind as Recorded
-from frontdoor.foundation.records.refusals import Refused
 from frontdoor.web.frame.deeds import attempted, done
 from frontdoor.web.frame.pages import put_down_as, render, viewer
 from frontdoor.web.frame.paging import paged
-from frontdoor.web.hub.deed import deed_page
+from frontdoor.web.hub.deed import deed_page, may_begin
 from frontdoor.web.hub.identity import identity
 from frontdoor.web.hub.release.forms import ReleaseForm
-
-READ_ON_A_PAGE = (How.SCREEN, How.ANSWER)
-TOLD_AT_ONCE = (How.CALL, *READ_ON_A_PAGE)
-"""Told without a message that goes: what is disclosed is put on record here."""
 
 OWN_WORDS = "You wrote this yourself, so somebody else reads it and lets it go."
 DECIDED_ANEW = "Something was decided after this was written. Send it back, so that it is written anew."
@@ -50,11 +44,12 @@ def releases(request: HttpRequest) -> HttpResponse:
 def release_words(request: HttpRequest, contact_id: UUID) -> HttpResponse:
     """Read what a colleague wants to tell, as they would read it, beside what it leaves out."""
     by = viewer(request)
-    asked, decisions = reading_releases(by, contact_id), reading_decisions(by, goes_on_at(by, contact_id))
+    asked, decisions = (
+        reading_releases(by, contact_id),
+        reading_decisions(by, where_it_goes_on(by, contact_id)),
+    )
     found = identity(by, contact_id, asked, decisions)
-    must(by, May.RELEASE)
-    if found.where.stage is Stage.CLOSED and found.where.told:
-        raise Refused("This contact is closed. Open it again first, and say why.")
+    may_begin(by, found, May.RELEASE, though_closed=not found.where.told)
     waiting = next((each for each in asked.found[:1] if each.waits), None)
     if waiting is None:
         return deed_page(request, "hub/release/nothing.html", found, ReleaseForm())
@@ -87,6 +82,6 @@ def release_words(request: HttpRequest, contact_id: UUID) -> HttpResponse:
 def _said(how: How, agree: bool) -> str:
     if not agree:
         return "Sent back. Whoever wrote it sees why."
-    if how in READ_ON_A_PAGE:
+    if how in BY_CODE:
         return "Released: they read it when they open their page."
     return "Released: it counts as told in a call." if how is How.CALL else "Released, and on its way."

@@ -17,6 +17,7 @@ from frontdoor.domain.feedback.queries import (
 from frontdoor.foundation.clock import now
 from frontdoor.foundation.govuk.fields import Option, RadiosField, TextareaField
 from frontdoor.foundation.govuk.forms import QuestionForm
+from frontdoor.web.frame.asked import id_in
 from frontdoor.web.frame.deeds import done, was_done
 from frontdoor.web.frame.pages import render, viewer
 from frontdoor.web.frame.paging import paged
@@ -58,7 +59,7 @@ def said(request: HttpRequest) -> HttpResponse:
         say_in_public(typed["words"], typed["what_we_did"], answer=answer, by=by)
 
     if request.method == "POST" and "take_down" in request.POST:
-        take_down(UUID(request.POST["take_down"]), by=by)
+        take_down(id_in(request, "take_down"), by=by)
         return done(request, "Taken down. Nobody outside reads it any more.", "hub:said")
     if request.method == "POST" and was_done(form, publish):
         return done(request, "It stands on the page “You said, we did” now.", "hub:said")

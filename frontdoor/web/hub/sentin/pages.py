@@ -25,6 +25,7 @@ from frontdoor.foundation.govuk.fields import FileField
 from frontdoor.foundation.govuk.forms import QuestionForm
 from frontdoor.foundation.govuk.words import plural
 from frontdoor.foundation.records.refusals import Refused
+from frontdoor.web.frame.asked import page_asked
 from frontdoor.web.frame.deeds import attempted, done
 from frontdoor.web.frame.pages import render, viewer
 from frontdoor.web.hub.sentin.kinds import Kind, Result
@@ -69,9 +70,8 @@ def send_in(request: HttpRequest, kind: Kind) -> HttpResponse:
 def sent_in(request: HttpRequest, kind: Kind, import_id: UUID) -> HttpResponse:
     """What one file came to: stored, already there, and each row that could not be taken in, with the reason."""
     by = viewer(request)
-    number = request.GET.get("page", "1")
     seen = import_seen(by, import_id)
-    rejected = rejected_rows(by, import_id, int(number) if number.isascii() and number.isdigit() else 1)
+    rejected = rejected_rows(by, import_id, page_asked(request))
     page: dict[str, Any] = {
         "kind": kind,
         "seen": seen,

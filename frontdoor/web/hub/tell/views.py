@@ -9,7 +9,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 
 from frontdoor.domain.accounts.queries import names_of
-from frontdoor.domain.accounts.rules import May, Viewer, may, must
+from frontdoor.domain.accounts.rules import May, Viewer, may
 from frontdoor.domain.agreements.rules import HANDED_OVER
 from frontdoor.domain.contacts.queries import ContactSeen, ReferrerSeen
 from frontdoor.domain.contacts.rules import reference_of
@@ -17,15 +17,15 @@ from frontdoor.domain.decisions.queries import DecisionSeen, reading_decisions
 from frontdoor.domain.disclosure.policies import weighed_for_referrer
 from frontdoor.domain.disclosure.rules import outcome_told
 from frontdoor.domain.feedback.actions import close, say_why_not_told, tell_or_hold
+from frontdoor.domain.feedback.policies import where_it_goes_on
 from frontdoor.domain.feedback.queries import (
     ReleaseSeen,
     as_they_read,
-    goes_on_at,
     reading_messages,
     reading_releases,
     reading_sortings,
 )
-from frontdoor.domain.feedback.rules import How, Kind, where_they_look, why_held
+from frontdoor.domain.feedback.rules import TOLD_AT_ONCE, How, Kind, where_they_look, why_held
 from frontdoor.domain.handovers.queries import reading_offers
 from frontdoor.domain.journey.queries import next_to_tell
 from frontdoor.domain.journey.rules import Stage
@@ -33,8 +33,8 @@ from frontdoor.foundation.audit.rules import Kind as Recorded
 from frontdoor.foundation.records.refusals import Refused
 from frontdoor.web.frame.deeds import attempted, done
 from frontdoor.web.frame.pages import put_down_as, viewer
-from frontdoor.web.hub.deed import deed_page
-from frontdoor.web.hub.identity import Identity, identity
+from frontdoor.web.hub.deed import deed_page, may_begin
+from frontdoor.web.hub.identity import identity
 from frontdoor.web.hub.tell.forms import TellForm
 from frontdoor.web.hub.wording.offering import offered, reader_of
 
@@ -48,11 +48,12 @@ def tell(request: HttpRequest, contact_id: UUID) -> HttpResponse:
     Whoever raised a contact that was joined to another is told what was decided there.
     """
     by = viewer(request)
-    at = goes_on_at(by, contact_id)
+    at = where_it_goes_on(by, contact_id)
     decisions, offers = reading_decisions(by, at), reading_offers(by, [at])
     said, sortings = reading_messages(by, contact_id), reading_sortings(by, contact_id)
     releases = reading_releases(by, contact_id)
-    found = _begun(identity(by, contact_id, decisions, offers, said, sortings, releases), by)
+    found = identity(by, contact_id, decisions, offers, said, sortings, releases)
+    may_begin(by, found, May.TELL, though_closed=not found.where.told)
     decision = next((each for each in decisions.found[:1] if each.may_begin), None)
     if decision is None:
         raise Refused("There is no outcome to tell yet. Decide first, or have the decision signed.")
@@ -71,7 +72,7 @@ def tell(request: HttpRequest, contact_id: UUID) -> HttpResponse:
         ok, held = attempted(form, lambda: _tell(contact_id, form, by))
         if ok and held:
             return done(request, HELD, "hub:contact", contact_id)
-        if ok and form.cleaned_data["how"] in NOW:
+        if ok and form.cleaned_data["how"] in TOLD_AT_ONCE:
             put_down_as(request, Recorded.DISCLOSURE)  # a message puts itself on record when it goes
         if ok:
             return _told(request, contact_id, form, others, may_close=may_close)
@@ -98,14 +99,6 @@ def tell(request: HttpRequest, contact_id: UUID) -> HttpResponse:
         last=last,
         may_release=may(by, May.RELEASE),
     )
-
-
-def _begun(found: Identity, by: Viewer) -> Identity:
-    """A contact whose referrer may be told: open, or closed while they are still owed a word."""
-    must(by, May.TELL)
-    if found.where.stage is Stage.CLOSED and found.where.told:
-        raise Refused("This contact is closed. Open it again first, and say why.")
-    return found
 
 
 def _first_words(last: ReleaseSeen | None, usual: str) -> str:
@@ -215,5 +208,3 @@ TOLD = {
     How.ANSWER: "Their system reads it when it asks.",
     How.NONE: "Recorded why they can’t be told.",
 }
-NOW = (How.CALL, How.SCREEN, How.ANSWER)
-"""Told without a message that goes: what is disclosed is put on record here."""

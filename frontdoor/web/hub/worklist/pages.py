@@ -29,6 +29,7 @@ from frontdoor.domain.journey.rules import Pile, raised_by_then
 from frontdoor.foundation.clock import LONDON, now
 from frontdoor.foundation.letters.queries import reading_how_many_undelivered
 from frontdoor.foundation.records.readings import Reading, read_together
+from frontdoor.web.frame.asked import page_asked
 from frontdoor.web.frame.pages import here_with, lists, render, render_block, viewer
 from frontdoor.web.hub.worklist.lines import Known, known_of, one_list, reading_around
 from frontdoor.web.hub.worklist.narrowing import Narrowing
@@ -40,7 +41,7 @@ def worklist(request: HttpRequest) -> HttpResponse:
     by, form = viewer(request), Narrowing(request.GET)
     pile = chosen(by, request.GET.get("pile", ""))
     filters = form.filters(pile)
-    listed, drafts = _page(by, pile, filters, request.GET.get("page", "1")), reading_drafts(by)
+    listed, drafts = _page(by, pile, filters, page_asked(request)), reading_drafts(by)
     piles, waiting, around = reading_piles(by), reading_waiting(by), reading_around(by)
     undelivered, to_ring = reading_how_many_undelivered(by), reading_to_ring_back(by)
     told = [undelivered] if may(by, May.TELL) else []
@@ -104,9 +105,8 @@ class Tab:
     count: int = 0
 
 
-def _page(by: Viewer, pile: Chosen, filters: Filters, number: str) -> Reading[Page]:
-    wanted = int(number) if number.isascii() and number.isdigit() else 1
-    return (reading_closed if pile.is_closed else reading_look_first)(by, filters, wanted)
+def _page(by: Viewer, pile: Chosen, filters: Filters, number: int) -> Reading[Page]:
+    return (reading_closed if pile.is_closed else reading_look_first)(by, filters, number)
 
 
 def _piles(request: HttpRequest, pile: Chosen, counts: Mapping[Pile, int]) -> list[Tab]:
