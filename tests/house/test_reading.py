@@ -3,7 +3,7 @@
 import pytest
 
 from frontdoor.domain.agreements.rules import Outcome
-from frontdoor.domain.disclosure.rules import Recipient, outcome_told
+from frontdoor.domain.disclosure.rules import Recipient, outcome_told, told_in_a_call
 from frontdoor.foundation.govuk.reading import school_grade
 from tests.house.reading import Said, said_in, together, too_hard, words_of_module, words_of_template
 from tests.house.verdict import whole
@@ -53,6 +53,7 @@ def test_no_sentence_of_a_door_is_too_hard(folder: str) -> None:
 @pytest.mark.parametrize("recipient", LETTERS)
 def test_every_letter_is_read_with_ease(recipient: Recipient, outcome: Outcome) -> None:
     assert school_grade(outcome_told(outcome, recipient)) <= LETTERS[recipient]
+    assert school_grade(told_in_a_call(outcome, recipient)) <= LETTERS[recipient]
 
 
 def test_labels_hints_and_what_a_part_is_given_are_read_too() -> None:

@@ -20,7 +20,7 @@ class Access:
 
     `subject` names the argument that goes on the record of looks, `piece` the one that says which part of the
     subject was opened, such as a document. `kind` is what it is put down as when it is shown; None for what a page
-    asks for by itself every few seconds and that shows nobody.
+    asks for by itself again and again, and that shows nobody and keeps nothing.
 
     `step_up`: it opens only to whoever proved within the last five minutes who they are. `half`: it opens before the
     second factor was given, since it is where that is set up. `passive`: the page asks for it by itself, so it keeps

@@ -68,10 +68,10 @@ def _came_or_went(
 
 
 def _done(request: HttpRequest, access: Access) -> Kind | None:
-    """What was done where nothing stood against it."""
+    """What was done where nothing stood against it; None for what shows nobody and keeps nothing."""
     if note_of(request).terms:
         return Kind.SEARCH
-    if request.method not in ONLY_LOOK:
+    if request.method not in ONLY_LOOK and access.kind is not None:
         return Kind.DEED
     return Kind.LOOK if access.kind is Kind.SIGN_IN else access.kind
 

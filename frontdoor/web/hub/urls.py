@@ -100,7 +100,7 @@ urlpatterns = [
     # The telephones: a day, who was lost, one call, the log
     *telephone,
     # Words that land better, offered while somebody writes
-    page("wording/", wording, name="wording", who=HUB),
+    page("wording/", wording, name="wording", who=HUB, kind=None),
     # Words to families, which a second person reads
     *releasing,
     # Who is owed a word; messages that did not arrive

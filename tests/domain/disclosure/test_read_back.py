@@ -14,8 +14,8 @@ from frontdoor.domain.disclosure.rules import (
     Unnamed,
     findings,
     kept_of,
-    outcome_told,
     read_back,
+    told_in_a_call,
     unnamed,
     without_names,
 )
@@ -94,7 +94,7 @@ def test_the_read_back_says_what_was_told_agreed_and_what_happens_now() -> None:
     text = read_back(TALK, Recipient.PROFESSIONAL, PROTECTED)
     said = ["The child (8) comes hungry.", "I ring the parent or carer on Monday.", "- Money and work"]
     assert [one for one in said if one not in text] == []
-    assert text.endswith(outcome_told(Outcome.ADVICE_ONLY, Recipient.PROFESSIONAL))
+    assert text.endswith(told_in_a_call(Outcome.ADVICE_ONLY, Recipient.PROFESSIONAL))
 
 
 @pytest.mark.parametrize("recipient", Recipient)

@@ -1,31 +1,51 @@
 """Messages to begin with: plain enough for anybody, safe for everybody."""
 
 import re
+from collections.abc import Callable
 
 import pytest
 
 from frontdoor.domain.agreements.rules import Outcome
-from frontdoor.domain.disclosure.rules import Recipient, acknowledgement, findings, outcome_told
+from frontdoor.domain.disclosure.rules import (
+    Recipient,
+    acknowledgement,
+    findings,
+    outcome_told,
+    told_in_a_call,
+)
 from frontdoor.foundation.govuk.reading import school_grade
 from tests.domain.disclosure.test_gate_cases import PROTECTED
 
+WORDINGS = [outcome_told, told_in_a_call]
 PLAIN_READERS = [Recipient.FAMILY, Recipient.PUBLIC, Recipient.ANONYMOUS]
 NINE_YEARS_OLD = 4.5
 """School grade (Flesch-Kincaid) that a nine-year-old reads."""
+Wording = Callable[[Outcome, Recipient], str]
 
 
+@pytest.mark.parametrize("words", WORDINGS)
 @pytest.mark.parametrize("outcome", Outcome)
 @pytest.mark.parametrize("recipient", Recipient)
-def test_every_outcome_has_safe_words_for_every_reader(outcome: Outcome, recipient: Recipient) -> None:
-    text = outcome_told(outcome, recipient)
+def test_every_outcome_has_safe_words_for_every_reader(
+    recipient: Recipient, outcome: Outcome, words: Wording
+) -> None:
+    text = words(outcome, recipient)
     assert findings(text, recipient, PROTECTED) == []
     assert text.startswith("Thank you")
 
 
+@pytest.mark.parametrize("words", WORDINGS)
 @pytest.mark.parametrize("outcome", Outcome)
 @pytest.mark.parametrize("recipient", PLAIN_READERS)
-def test_a_nine_year_old_could_read_it(outcome: Outcome, recipient: Recipient) -> None:
-    assert school_grade(outcome_told(outcome, recipient)) <= NINE_YEARS_OLD
+def test_a_nine_year_old_could_read_it(recipient: Recipient, outcome: Outcome, words: Wording) -> None:
+    assert school_grade(words(outcome, recipient)) <= NINE_YEARS_OLD
+
+
+@pytest.mark.parametrize("outcome", [one for one in Outcome if one is not Outcome.ADULTS_SAFEGUARDING])
+@pytest.mark.parametrize("recipient", Recipient)
+def test_whoever_rings_is_told_of_nobody_who_did_not_look(recipient: Recipient, outcome: Outcome) -> None:
+    said = told_in_a_call(outcome, recipient)
+    assert not re.search(r"together with|have read|already known|have offered|with social work", said)
 
 
 def test_the_acknowledgement_says_reference_time_and_danger_and_is_as_plain() -> None:
@@ -35,9 +55,12 @@ def test_the_acknowledgement_says_reference_time_and_danger_and_is_as_plain() ->
     assert findings(text, Recipient.ANONYMOUS, PROTECTED) == []
 
 
+@pytest.mark.parametrize("words", WORDINGS)
 @pytest.mark.parametrize("recipient", [Recipient.PUBLIC, Recipient.ANONYMOUS])
-def test_a_neighbour_cannot_tell_from_the_message_how_much_help_a_family_gets(recipient: Recipient) -> None:
-    told = {outcome_told(outcome, recipient) for outcome in Outcome if outcome is not Outcome.OUT_OF_COUNTY}
+def test_a_neighbour_cannot_tell_from_the_message_how_much_help_a_family_gets(
+    recipient: Recipient, words: Wording
+) -> None:
+    told = {words(outcome, recipient) for outcome in Outcome if outcome is not Outcome.OUT_OF_COUNTY}
     assert len(told) == 1
 
 

@@ -5,7 +5,7 @@ from frontdoor.domain.disclosure.rules.leaving import left_out
 from frontdoor.domain.disclosure.rules.readback import Talk, kept_of, read_back, unnamed
 from frontdoor.domain.disclosure.rules.recipients import Address, Finding, Kept, Protected, Recipient
 from frontdoor.domain.disclosure.rules.suspected import OnIt, may_harm
-from frontdoor.domain.disclosure.rules.telling import acknowledgement, outcome_told
+from frontdoor.domain.disclosure.rules.telling import acknowledgement, outcome_told, told_in_a_call
 from frontdoor.domain.disclosure.rules.unnamed import Unnamed, without_names
 
 __all__ = [
@@ -24,6 +24,7 @@ __all__ = [
     "may_harm",
     "outcome_told",
     "read_back",
+    "told_in_a_call",
     "unnamed",
     "without_names",
 ]

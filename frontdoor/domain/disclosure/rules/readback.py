@@ -9,7 +9,7 @@ from datetime import date
 from frontdoor.domain.agreements.rules import Outcome
 from frontdoor.domain.contacts.rules import Involved, Part
 from frontdoor.domain.disclosure.rules.recipients import Address, Protected, Recipient
-from frontdoor.domain.disclosure.rules.telling import outcome_told
+from frontdoor.domain.disclosure.rules.telling import told_in_a_call
 from frontdoor.domain.disclosure.rules.unnamed import Unnamed, without_names
 from frontdoor.domain.people.rules import age_on
 
@@ -92,7 +92,7 @@ def _parts(talk: Talk, recipient: Recipient) -> Iterator[str]:
     if talk.services:
         yield "Who can help:\n" + _points(talk.services)
     if talk.outcome:
-        yield f"What happens now:\n{outcome_told(talk.outcome, recipient)}"
+        yield f"What happens now:\n{told_in_a_call(talk.outcome, recipient)}"
 
 
 def _said(one: Involved, on: date) -> tuple[str, str]:

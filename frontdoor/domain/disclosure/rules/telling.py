@@ -20,6 +20,12 @@ def outcome_told(outcome: Outcome, recipient: Recipient) -> str:
     return f"{TOLD[recipient][outcome]}\n\n{ENDINGS[recipient]}"
 
 
+def told_in_a_call(outcome: Outcome, recipient: Recipient) -> str:
+    """The same for whoever is answered while they ring: nobody else has looked at it, and nothing is offered yet."""
+    said = IN_A_CALL.get(recipient, {}).get(outcome) or TOLD[recipient][outcome]
+    return f"{said}\n\n{ENDINGS[recipient]}"
+
+
 PROFESSIONAL: dict[Outcome, str] = {
     Outcome.ADVICE_ONLY: (
         "Thank you for raising this. We looked at it together with other agencies where we needed to. We advise you to "
@@ -106,6 +112,42 @@ TOLD: dict[Recipient, dict[Outcome, str]] = {
     Recipient.FAMILY: FAMILY,
     Recipient.PUBLIC: PUBLIC,
     Recipient.ANONYMOUS: PUBLIC,
+}
+WE_LISTENED = "Thank you for telling us. We have listened with care and do what we think is right."
+LISTENED_TO = {outcome: WE_LISTENED for outcome in Outcome if PUBLIC[outcome] == WE_LOOKED}
+TALKED_WITH: dict[Outcome, str] = {
+    Outcome.ADVICE_ONLY: (
+        "Thank you for raising this. We talked it through with you. We advise you to go on helping the family in "
+        "the way that we talked about. No other team takes this on for now."
+    ),
+    Outcome.INFORMATION_ONLY: (
+        "Thank you for raising this. We have kept what you told us as information. No other team takes this on "
+        "for now. Please go on with the support that you give."
+    ),
+    Outcome.EARLY_HELP: (
+        "Thank you for raising this. We think that the family needs early help, and we will offer the work to an "
+        "early help team. With the family's agreement a lead practitioner will bring people together. They may "
+        "ask you to take part."
+    ),
+    Outcome.SAME_DAY_RESPONSE: (
+        "Thank you for raising this. We act on it today. A social worker may call you at short notice. Please do "
+        "not speak with the family about it until they have."
+    ),
+}
+IN_A_CALL: dict[Recipient, dict[Outcome, str]] = {
+    Recipient.PROFESSIONAL: TALKED_WITH,
+    Recipient.PARTNER: TALKED_WITH,
+    Recipient.FAMILY: {
+        Outcome.ADVICE_ONLY: (
+            "Thank you for telling us. We have listened with care. You can go on helping in the way that "
+            "we talked about."
+        ),
+        Outcome.INFORMATION_ONLY: (
+            "Thank you for telling us. We have listened with care and kept it safe. We do not need to do more for now."
+        ),
+    },
+    Recipient.PUBLIC: LISTENED_TO,
+    Recipient.ANONYMOUS: LISTENED_TO,
 }
 AGAIN = f"If you see or hear more, please tell us again. {IN_DANGER}"
 ENDINGS: dict[Recipient, str] = {
