@@ -49,6 +49,7 @@ def decide(
     """
     must_be_able_to(by, May.DECIDE, contact)
     must_be_whole(outcome, needs, tests, reasons, needs_in_force(by))
+    must_not_tell_who_raised_it(by, contact, reasons, family_told, *_words_in(needs, tests))
     rule = sign_off_rule(by, outcome)
     waited = [request.agency_name for request in requests_on(by, contact) if request.is_open]
     decision = Decision(
@@ -88,6 +89,7 @@ def sign_off(decision_id: UUID, *, agree: bool, words: str = "", by: Viewer) -> 
         raise Refused(f"Your role may not sign this. The rule in force: {rule.words}")
     if not agree and not words.strip():
         raise Refused("Say why you send it back, and what is needed.")
+    must_not_tell_who_raised_it(by, decision.contact_id, words)
     SignOff(
         decision=decision,
         contact_id=decision.contact_id,
@@ -116,8 +118,7 @@ def agree_action(
         raise Refused("The day by which it is to be done has passed already. Choose a later one.")
     if not set(people) <= people_on(by, [contact]):
         raise Refused("Choose whom it is about, from the people on this contact.")
-    if agency != by.agency_id:
-        must_not_tell_who_raised_it(by, contact, what)
+    must_not_tell_who_raised_it(by, contact, what)
     action = Action(
         contact_id=contact, agency_id=agency, what=what, due_on=due_on, agreed_at=now(), agreed_by=by.id
     )
@@ -136,6 +137,7 @@ def report_action(action_id: UUID, *, progress: Progress, evidence: str, by: Vie
     action = own_action(by, action_id)
     if not evidence.strip():
         raise Refused("Say what was done and what shows it, or why it was not done.")
+    must_not_tell_who_raised_it(by, action.contact_id, evidence)
     Report(
         action=action,
         contact_id=action.contact_id,
@@ -145,6 +147,10 @@ def report_action(action_id: UUID, *, progress: Progress, evidence: str, by: Vie
         reported_by=by.id,
     ).save(force_insert=True)
     record(ActionReported(action_id=str(action.id), progress=progress), by=by, contact=action.contact_id)
+
+
+def _words_in(needs: Sequence[NeedFound], tests: Sequence[Considered]) -> list[str]:
+    return [*(words for need in needs for words in (need.seen, need.met_by)), *(test.why for test in tests)]
 
 
 def _write_needs(decision: Decision, needs: Sequence[NeedFound]) -> None:

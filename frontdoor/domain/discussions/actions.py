@@ -81,6 +81,7 @@ def give_view(discussion_id: UUID, words: str, *, by: Viewer) -> None:
     must_have_joined(by, discussion)
     if not words.strip():
         raise Refused("Write what your agency knows and thinks, in a line or two.")
+    must_not_tell_who_raised_it(by, discussion.contact_id, words)
     View(
         discussion=discussion,
         contact_id=discussion.contact_id,

@@ -125,6 +125,7 @@ def withdraw(request_id: UUID, *, reason: str, by: Viewer) -> None:
     must_be_able_to(by, May.ASK, request.contact_id)
     if not reason.strip():
         raise Refused("Say why the answer is no longer needed.")
+    must_not_tell_who_raised_it(by, request.contact_id, reason)
     Withdrawal(
         request=request, contact_id=request.contact_id, reason=reason, withdrawn_at=now(), withdrawn_by=by.id
     ).save(force_insert=True)

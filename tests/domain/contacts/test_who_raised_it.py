@@ -2,23 +2,28 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 from uuid import UUID
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from frontdoor.domain.agreements.rules import Outcome
 from frontdoor.domain.contacts.policies import must_not_tell_who_raised_it
 from frontdoor.domain.contacts.rules import Involved, Part, ReferrerKind
-from frontdoor.domain.decisions.actions import agree_action
-from frontdoor.domain.discussions.actions import open_together
-from frontdoor.domain.discussions.rules import Kind
+from frontdoor.domain.decisions.actions import agree_action, decide, report_action, sign_off
+from frontdoor.domain.decisions.rules import Considered, NeedFound, Progress
+from frontdoor.domain.discussions.actions import give_view, join, open_together
+from frontdoor.domain.discussions.rules import How, Kind
+from frontdoor.domain.handovers.actions import withdraw as take_offer_back
+from frontdoor.domain.sharing.actions import withdraw as take_question_back
 from frontdoor.foundation.clock import today
 from frontdoor.foundation.records.actor import acting_as
 from frontdoor.foundation.records.refusals import Refused
 from tests.factories.concerns import HIS_MOTHER, TEACHER, TOM
 from tests.factories.county import County
-from tests.factories.deeds import arrived, asked, do, refusal
+from tests.factories.deeds import DECISION, arrived, asked, decided, discussing, do, offered, planned, refusal
 
 TELLING = {
     "their name": "Ms Oldershaw saw it.",
@@ -71,6 +76,22 @@ def test_whoever_gave_no_name_is_told_of_nowhere(county: County) -> None:
     told(county, arrived(referrer=replace(TEACHER, name="", phone="", email="")), "Anybody may read this.")
 
 
+def _refused_decision(county: County, contact: UUID, **words: Any) -> str:
+    return refusal(county.social_worker, decide, contact, **(DECISION | words))
+
+
+def _refused_view(county: County, contact: UUID) -> str:
+    discussion = discussing(county, contact)
+    do(county.social_worker, join, discussion, how=How.ROOM)
+    return refusal(county.social_worker, give_view, discussion, "Ms Oldershaw is right")
+
+
+def _refused_taking_back(county: County, contact: UUID) -> str:
+    decided(county, contact)
+    offer = offered(county, contact)
+    return refusal(county.social_worker, take_offer_back, offer, reason="Ms Oldershaw rang")
+
+
 DEEDS: dict[str, Callable[[County, UUID], str]] = {
     "asking a partner": lambda county, contact: refusal(
         county.social_worker, lambda *, by: asked(county, contact, words="Ms Oldershaw says he is hungry")
@@ -83,6 +104,48 @@ DEEDS: dict[str, Callable[[County, UUID], str]] = {
         question="Is Ms Oldershaw right?",
         invited=[county.police.agency_id],
     ),
+    "an action of our own agency, whose teams read it too": lambda county, contact: refusal(
+        county.social_worker,
+        agree_action,
+        contact,
+        what="Ring Ms Oldershaw",
+        agency=county.social_worker.agency_id,
+        due_on=today(),
+    ),
+    "how an action went": lambda county, contact: refusal(
+        county.social_worker,
+        report_action,
+        planned(county, contact),
+        progress=Progress.DONE,
+        evidence="Ms Oldershaw was told",
+    ),
+    "the reasons of a decision": lambda county, contact: _refused_decision(
+        county, contact, reasons="Ms Oldershaw is right"
+    ),
+    "what the family was told": lambda county, contact: _refused_decision(
+        county, contact, family_told="That Ms Oldershaw rang us"
+    ),
+    "a need that was seen": lambda county, contact: _refused_decision(
+        county, contact, needs=[NeedFound("money", "Ms Oldershaw saw no food")]
+    ),
+    "who can meet a need": lambda county, contact: _refused_decision(
+        county, contact, needs=[NeedFound("money", "No food", met_by="Ms Oldershaw")]
+    ),
+    "why a test is met": lambda county, contact: _refused_decision(
+        county, contact, tests=[Considered("section_17", met=True, why="Ms Oldershaw says so")]
+    ),
+    "why a decision is sent back": lambda county, contact: refusal(
+        county.manager,
+        sign_off,
+        decided(county, contact, outcome=Outcome.ASSESSMENT),
+        agree=False,
+        words="Ask Ms Oldershaw first",
+    ),
+    "a view": _refused_view,
+    "why a question is taken back": lambda county, contact: refusal(
+        county.social_worker, take_question_back, asked(county, contact), reason="Ms Oldershaw told us"
+    ),
+    "why an offer is taken back": _refused_taking_back,
     "an action of another agency": lambda county, contact: refusal(
         county.social_worker,
         agree_action,
@@ -97,11 +160,6 @@ DEEDS: dict[str, Callable[[County, UUID], str]] = {
 @pytest.mark.parametrize("deed", DEEDS)
 def test_a_deed_that_would_tell_others_is_refused(county: County, contact: UUID, deed: str) -> None:
     assert "whoever raised this" in DEEDS[deed](county, contact)
-
-
-def test_an_action_of_the_hubs_own_may_name_them(county: County, contact: UUID) -> None:
-    by = county.social_worker
-    do(by, agree_action, contact, what="Ring Ms Oldershaw", agency=by.agency_id, due_on=today())
 
 
 @settings(max_examples=60)

@@ -85,6 +85,7 @@ def withdraw(handover_id: UUID, *, reason: str, by: Viewer) -> None:
     offer = still_offered(by, handover_id)
     if not reason.strip():
         raise Refused("Say why the offer is taken back, so that the team knows.")
+    must_not_tell_who_raised_it(by, offer.contact_id, reason)
     _answer(offer, accepted=False, reason=reason.strip(), instead="", withdrawn=True, by=by)
     theirs = (one.answer for one in handovers_of(by, offer.contact_id) if one.team_id == offer.team_id)
     if not any(answer and answer.accepted for answer in theirs):
