@@ -23,6 +23,8 @@ if not SECRET_KEY:
 DEBUG = env.bool("FRONTDOOR_DEBUG", False)
 ALLOWED_HOSTS = env.list("FRONTDOOR_HOSTS", ["localhost", "127.0.0.1", "[::1]", "testserver"])
 CSRF_TRUSTED_ORIGINS: list[str] = env.list("FRONTDOOR_ORIGINS", [])
+# Where people outside reach us, for letters that no request asked for; empty says so in words instead of a link.
+SITE = CSRF_TRUSTED_ORIGINS[0].rstrip("/") if CSRF_TRUSTED_ORIGINS else ""
 HTTPS = env.bool("FRONTDOOR_HTTPS", False)
 
 INSTALLED_APPS = [

@@ -14,6 +14,7 @@ MAY_SEND: Mapping[str, frozenset[str]] = {
     "frontdoor.domain.contacts.actions.lying": frozenset({"UNSEEN"}),
     "frontdoor.domain.feedback.actions.acknowledging": frozenset({"RECEIVED"}),
     "frontdoor.domain.feedback.actions.following": frozenset({"CODE"}),
+    "frontdoor.domain.feedback.actions.inviting": frozenset({"SURVEY"}),
     "frontdoor.domain.feedback.actions.writing": frozenset({"NEXT"}),
     "frontdoor.domain.journey.actions": frozenset({"UNSEEN"}),
     "frontdoor.domain.needtoknow.actions.telling": frozenset({"LOOKED"}),

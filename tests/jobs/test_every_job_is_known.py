@@ -26,6 +26,7 @@ from frontdoor.jobs.drafts import forget_old_forms
         "say_what_is_unsealed",
         "send_checkpoint",
         "escalate_unreviewed",
+        "invite_those_told",
     ],
 )
 def test_a_worker_knows_it(job: str) -> None:

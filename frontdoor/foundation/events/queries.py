@@ -1,6 +1,7 @@
 """Reading the log of deeds; row security narrows it to what the viewer needs to know."""
 
 from collections.abc import Iterable, Iterator
+from datetime import datetime
 from uuid import UUID
 
 from django.db.models import OuterRef, Subquery
@@ -34,6 +35,11 @@ def last_of(viewer: Actor, contact: UUID, *kinds: type[Deed]) -> Recorded | None
     rows = Event.objects.filter(contact_id=contact, name__in=[kind.name for kind in kinds])
     row = rows.order_by("-at", "-id").first()
     return as_recorded(row) if row else None
+
+
+def how_many(viewer: Actor, kind: type[Deed], since: datetime) -> int:
+    """How often a deed of this kind was done since then."""
+    return Event.objects.filter(name=kind.name, at__gte=since).count()
 
 
 def last_named(contact: str, *kinds: type[Deed]) -> Subquery:

@@ -16,6 +16,7 @@ from frontdoor.foundation.letters.rules import (
     TRYING_IS_OVER,
     How,
     Outcome,
+    Subject,
     due_at,
 )
 from frontdoor.foundation.records.readings import Reading, counted
@@ -63,6 +64,12 @@ def letters_named(viewer: Actor, ids: Iterable[UUID]) -> list[Standing]:
     """The messages of these ids that this viewer may see: what somebody answers, or what came back."""
     wanted = list(ids)
     return _standings(Letter.objects.filter(id__in=wanted)) if wanted else []
+
+
+def written_to_since(viewer: Actor, subject: Subject, since: datetime) -> set[str]:
+    """The addresses to which something went under a subject since then."""
+    rows = Letter.objects.filter(written_at__gte=since, subject=subject)
+    return set(rows.values_list("to", flat=True))
 
 
 def undelivered(viewer: Actor, *, start: int = 0, count: int | None = None) -> list[Standing]:

@@ -144,6 +144,7 @@ def _shown(request: HttpRequest, contact: UUID, problem: str = "") -> HttpRespon
         "read_by": moment(due) if due > now() and not words.has_outcome else "",
         "has_asked": has_tried(f"asked:{contact}", ASKED_AN_HOUR),
         "has_said": words.has_outcome and found.has_said,
+        "may_say": found.may_say,
         "problem": problem,
         "calling": calling(),
     }

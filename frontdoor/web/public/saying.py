@@ -19,7 +19,7 @@ def say(request: HttpRequest) -> HttpResponse:
     if contact is None:
         return redirect("public:follow")
     page = own_page(INTAKE, contact)
-    if page.has_said or not page.words.has_outcome:
+    if not page.may_say:
         return redirect("public:worry")
     form = HowItWas(request.POST if request.method == "POST" else None)
 

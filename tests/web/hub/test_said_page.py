@@ -1,21 +1,24 @@
 """What those who raised a worry say of us: read by the hub, and answered in public by its managers."""
 
 import re
+from datetime import UTC, datetime, timedelta
 
 import pytest
+import time_machine
 from django.test import Client
 from django.urls import reverse
 
-from frontdoor.domain.accounts.rules import INTAKE
-from frontdoor.domain.feedback.actions import say_how_it_was
+from frontdoor.domain.accounts.rules import INTAKE, SYSTEM
+from frontdoor.domain.feedback.actions import invite_those_told, say_how_it_was, tell_referrer
 from frontdoor.domain.feedback.queries import said_and_done
-from frontdoor.domain.feedback.rules import Rating
+from frontdoor.domain.feedback.rules import How, Rating
 from tests.factories.county import County
-from tests.factories.deeds import arrived, do
+from tests.factories.deeds import arrived, decided, do
 from tests.factories.signing_in import signed_in
 from tests.web.hub.conftest import Answer, words_of
 
 PAGE = "hub:said"
+THURSDAY = datetime(2026, 11, 5, 10, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -105,3 +108,14 @@ def test_the_form_says_what_is_missing(manager: Client) -> None:
     page = words_of(publish(manager, words="", what_we_did=""))
     assert "Enter what we were told" in page
     assert "Enter what we did" in page
+
+
+def test_it_says_how_many_were_asked(county: County) -> None:
+    with time_machine.travel(THURSDAY, tick=False) as clock:
+        contact = arrived()
+        decided(county, contact)
+        do(county.social_worker, tell_referrer, contact, "The school can help.", how=How.CALL)
+        clock.shift(timedelta(days=1))
+        assert "0 people were asked by e-mail" in read(signed_in(county.officer))
+        invite_those_told("", by=SYSTEM)
+        assert "1 person was asked by e-mail" in read(signed_in(county.officer))

@@ -8,6 +8,7 @@ from frontdoor.domain.feedback.actions.following import (
     say_heard_nothing,
     send_follow_code,
 )
+from frontdoor.domain.feedback.actions.inviting import invite_those_told
 from frontdoor.domain.feedback.actions.owing import settle_message, they_asked
 from frontdoor.domain.feedback.actions.releasing import release, tell_or_hold
 from frontdoor.domain.feedback.actions.surveys import (
@@ -27,6 +28,7 @@ __all__ = [
     "close",
     "follow_up",
     "forget_old_follow_codes",
+    "invite_those_told",
     "join",
     "open_with_follow_code",
     "release",

@@ -7,7 +7,7 @@ from django.db import transaction
 
 from frontdoor.domain.accounts.rules import SYSTEM, May, Viewer, must
 from frontdoor.domain.contacts.queries import contact_seen
-from frontdoor.domain.disclosure.policies import kept_from_referrer, safe_words
+from frontdoor.domain.disclosure.policies import kept_from_referrer, safe_words, weighed_for_referrer
 from frontdoor.domain.disclosure.rules import Recipient
 from frontdoor.domain.feedback.models import SaidAndDone, SurveyAnswer, TakenDown
 from frontdoor.domain.feedback.rules import Rating, SaidInPublic, SurveyAnswered, TakenFromPublic
@@ -26,6 +26,8 @@ def say_how_it_was(
     with acting_as(SYSTEM.id):
         if SurveyAnswer.objects.filter(contact_id=contact).exists():
             raise Refused("You have told us already how it was for you. Thank you.")
+        if weighed_for_referrer(contact_seen(SYSTEM, contact)).may_harm:
+            raise Refused("We do not ask this here. If you want to tell us how it was, please call us.")
         SurveyAnswer(
             contact_id=contact,
             easy=easy,

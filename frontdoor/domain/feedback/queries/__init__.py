@@ -30,6 +30,7 @@ from frontdoor.domain.feedback.queries.surveys import (
     Shares,
     answers_given,
     how_many_answers,
+    how_many_asked,
     said_and_done,
     shares_of_answers,
 )
@@ -56,6 +57,7 @@ __all__ = [
     "followed",
     "followed_by_sender",
     "how_many_answers",
+    "how_many_asked",
     "how_many_raised_by_me",
     "messages_on",
     "own_page",

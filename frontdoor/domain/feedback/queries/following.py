@@ -7,9 +7,10 @@ from uuid import UUID
 from django.conf import settings
 
 from frontdoor.domain.accounts.rules import SYSTEM, Viewer
-from frontdoor.domain.contacts.queries import contact_reference, reading_lines, sent_before
+from frontdoor.domain.contacts.queries import contact_reference, contact_seen, reading_lines, sent_before
 from frontdoor.domain.contacts.rules import tidy_reference
 from frontdoor.domain.decisions.queries import reading_decisions
+from frontdoor.domain.disclosure.policies import weighed_for_referrer
 from frontdoor.domain.discussions.queries import reading_discussions
 from frontdoor.domain.feedback.models import Message, SurveyAnswer
 from frontdoor.domain.feedback.policies import where_it_goes_on
@@ -66,12 +67,13 @@ def _safe_words(contact: UUID, reference: str, rows: list[Message]) -> SafeWords
 
 @dataclass(frozen=True)
 class OwnPage:
-    """What somebody reads of their own worry: what we told, how far we are, whether they said how it was."""
+    """What somebody reads of their own worry: what we told, how far we are, whether they said or may say how it was."""
 
     words: SafeWords
     step: Step
     raised_at: datetime
     has_said: bool
+    may_say: bool
 
 
 def own_page(viewer: Viewer, contact: UUID) -> OwnPage:
@@ -89,12 +91,20 @@ def own_page(viewer: Viewer, contact: UUID) -> OwnPage:
     in_force = any(decision.is_in_force for decision in decided.found)
     others = bool(asked.found or discussed.found)
     line = lines.found[contact]
+    words = _safe_words(contact, line.reference, told.found)
     return OwnPage(
-        _safe_words(contact, line.reference, told.found),
+        words,
         how_far(read=bool(triages.found), asked=others, decided=in_force),
         line.raised_at,
         said.found,
+        words.has_outcome and not said.found and not _may_harm(contact),
     )
+
+
+def _may_harm(contact: UUID) -> bool:
+    """Whether whoever raised it may be the one who harms: they are not asked how it was for them."""
+    with acting_as(SYSTEM.id, savepoint=False):
+        return weighed_for_referrer(contact_seen(SYSTEM, contact)).may_harm
 
 
 def followed_by_sender(viewer: Viewer, reference: str) -> SafeWords:

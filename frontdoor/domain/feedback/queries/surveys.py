@@ -8,7 +8,8 @@ from django.db.models import Count, F, Q, QuerySet
 
 from frontdoor.domain.accounts.rules import Viewer
 from frontdoor.domain.feedback.models import SaidAndDone, SurveyAnswer
-from frontdoor.domain.feedback.rules import QUESTIONS, Rating
+from frontdoor.domain.feedback.rules import QUESTIONS, Rating, SurveyInvited
+from frontdoor.foundation.events.queries import how_many
 
 TOO_FEW = 10
 """Below this many answers a share says more about chance than about us, and could point at somebody."""
@@ -45,6 +46,11 @@ class Shares:
 def how_many_answers(viewer: Viewer, *, printable: bool = False) -> int:
     """How many said how it was for them, or how many of these let us print their words."""
     return _answers(printable).count()
+
+
+def how_many_asked(viewer: Viewer, since: datetime) -> int:
+    """How many were asked by e-mail since then how it was for them."""
+    return how_many(viewer, SurveyInvited, since)
 
 
 def answers_given(

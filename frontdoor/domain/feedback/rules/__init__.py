@@ -25,11 +25,16 @@ from frontdoor.domain.feedback.rules.releasing import (
     why_held,
 )
 from frontdoor.domain.feedback.rules.surveys import (
+    ASKED_AGAIN_AFTER,
+    ASKED_WITHIN,
     QUESTIONS,
     Rating,
     SaidInPublic,
     SurveyAnswered,
+    SurveyInvited,
     TakenFromPublic,
+    invitation_of,
+    may_be_asked,
 )
 from frontdoor.domain.feedback.rules.telling import (
     ACKNOWLEDGED,
@@ -50,6 +55,8 @@ from frontdoor.domain.feedback.rules.telling import (
 
 __all__ = [
     "ACKNOWLEDGED",
+    "ASKED_AGAIN_AFTER",
+    "ASKED_WITHIN",
     "AT_ONCE",
     "BY_CODE",
     "CODE_LENGTH",
@@ -73,6 +80,7 @@ __all__ = [
     "SaidInPublic",
     "Step",
     "SurveyAnswered",
+    "SurveyInvited",
     "TakenFromPublic",
     "TellingHeld",
     "TellingSentBack",
@@ -81,8 +89,10 @@ __all__ = [
     "follow_code",
     "follow_digest",
     "how_far",
+    "invitation_of",
     "is_told",
     "letter_of",
+    "may_be_asked",
     "tidy_code",
     "where_they_look",
     "why_held",

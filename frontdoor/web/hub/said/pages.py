@@ -11,6 +11,7 @@ from frontdoor.domain.feedback.actions import say_in_public, take_down
 from frontdoor.domain.feedback.queries import (
     answers_given,
     how_many_answers,
+    how_many_asked,
     said_and_done,
     shares_of_answers,
 )
@@ -70,6 +71,7 @@ def said(request: HttpRequest) -> HttpResponse:
     )
     shown = {
         "page": page,
+        "asked": how_many_asked(by, now() - LATELY),
         "shares": shares_of_answers(by, now() - LATELY),
         "together": how_they_went(by, now() - LATELY),
         "after": words_after_discussions(by, now() - LATELY),
