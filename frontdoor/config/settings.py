@@ -56,6 +56,7 @@ INSTALLED_APPS = [
     "frontdoor.domain.accounts",
     "frontdoor.domain.agreements",
     "frontdoor.domain.people",
+    "frontdoor.domain.directory",
     "frontdoor.domain.matching",
     "frontdoor.domain.contacts",
     "frontdoor.domain.needtoknow",

@@ -21,6 +21,7 @@ from frontdoor.domain.agreements.rules import Governed, Outcome
 from frontdoor.domain.calls.queries import call_seen
 from frontdoor.domain.contacts.queries import captures
 from frontdoor.domain.contacts.rules import reference_of
+from frontdoor.domain.directory.rules import Wanted
 from frontdoor.domain.journey.queries import Filters
 from frontdoor.domain.journey.rules import Owes
 from frontdoor.domain.matching.queries import Sought
@@ -135,6 +136,9 @@ def _of_somebody_sought(people: list[Any]) -> dict[str, list[Any]]:
         "sought": sought,
         "looked_for": [Sought(one, each, {}) for one, each in zip(people, sought, strict=False)],
         "keys": [keys_sought(one) for one in sought],
+        "needs": [("money",)],
+        "wanted": [Wanted(words="debt")],
+        "service_id": [UUID(int=1)],
     }
 
 
