@@ -10,6 +10,7 @@ from pathlib import Path
 import django
 import hypothesis
 import pytest
+from django.contrib.auth.hashers import Argon2PasswordHasher
 from pytest_django import DjangoDbBlocker
 
 from frontdoor.config.database import Database, find_database
@@ -21,6 +22,14 @@ atexit.register(shutil.rmtree, _DATA, ignore_errors=True)
 databases.settle_surroundings(_FOUND, _DATA)
 # Here and not by an ini setting, which would read the settings before the database is found.
 django.setup()
+
+# Argon2 as it is, but for a hundredth of its work: a thousand tests sign somebody in. What a real password costs is
+# said by the settings, and the browser's journeys pay it.
+Argon2PasswordHasher.time_cost, Argon2PasswordHasher.memory_cost, Argon2PasswordHasher.parallelism = (
+    1,
+    1024,
+    1,
+)
 
 hypothesis.settings.register_profile("frontdoor", deadline=None, print_blob=True)
 hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "frontdoor"))

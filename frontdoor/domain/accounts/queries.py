@@ -16,6 +16,7 @@ from frontdoor.domain.accounts.models import Member, Token, User
 from frontdoor.domain.accounts.rules import INTAKE, PEOPLE, SYSTEM, Role, Viewer
 from frontdoor.foundation.clock import now
 from frontdoor.foundation.events.rules import Actor
+from frontdoor.foundation.records.readings import Reading, among
 
 
 def viewer_of(viewer: Actor | None, user_id: UUID) -> Viewer | None:
@@ -50,9 +51,17 @@ def member_with_address(viewer: Actor | None, email: str) -> UUID | None:
 
 def names_of(viewer: Actor, members: Iterable[UUID]) -> dict[UUID, str]:
     """Names by id, for pages that say who did something."""
-    wanted = set(members)
+    return reading_names_of(viewer, members).found
+
+
+def reading_names_of(viewer: Actor, members: Iterable[UUID]) -> Reading[dict[UUID, str]]:
+    """Names by id, to be read along with more."""
     known = {SYSTEM.id: SYSTEM.name, INTAKE.id: INTAKE.name}
-    return known | dict(Member.objects.filter(id__in=wanted).values_list("id", "name"))
+    wanted = set(members) - set(known)
+    rows = Member.objects.filter(id__in=among(wanted)) if wanted else Member.objects.none()
+    return Reading(
+        rows.values("id", "name"), seen=lambda found: known | {row["id"]: row["name"] for row in found}
+    )
 
 
 def everybodys_names(viewer: Actor) -> dict[UUID, str]:

@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 from frontdoor.domain.agencies.models import Agency, County, Organisation, Team
 from frontdoor.domain.agencies.rules import Listed, OrganisationKind, TeamKind
 from frontdoor.foundation.events.rules import Actor
+from frontdoor.foundation.records.composing import composed_once
 from frontdoor.foundation.records.readings import Reading, the_one
 
 
@@ -15,6 +16,7 @@ def agencies(viewer: Actor) -> list[Agency]:
     return reading_agencies(viewer).found
 
 
+@composed_once
 def reading_agencies(viewer: Actor) -> Reading[list[Agency]]:
     """All agencies of the county, by name, to be read along with more."""
     return Reading(Agency.objects.order_by("short"), seen=list)
@@ -47,6 +49,7 @@ def reading_teams(viewer: Actor) -> Reading[list[Team]]:
     return Reading(Team.objects.order_by("name"), seen=list)
 
 
+@composed_once
 def reading_team_names(viewer: Actor) -> Reading[dict[UUID, str]]:
     """What each team is called, to be read along with more."""
     rows = Team.objects.values("id", "name")

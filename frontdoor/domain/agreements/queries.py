@@ -23,6 +23,7 @@ from frontdoor.domain.agreements.rules import (
 )
 from frontdoor.domain.agreements.rules.governed import read
 from frontdoor.foundation.clock import ReplyClock, WorkingHours, now
+from frontdoor.foundation.records.composing import composed_once
 from frontdoor.foundation.records.readings import Reading
 
 R = TypeVar("R", NeedsList, SignOffRules, ReplyClock, WorkingHours, Coaching)
@@ -53,6 +54,7 @@ class InForce:
     coaching: tuple[CoachingPrompt, ...]
 
 
+@composed_once
 def reading_rules(viewer: Viewer) -> Reading[InForce]:
     """The rules in force, to be read along with more."""
     return Reading(Agreement.objects.order_by("-number"), seen=_in_force)

@@ -11,6 +11,7 @@ from django.db.models.fields import UUIDField
 from frontdoor.domain.accounts.rules import Viewer
 from frontdoor.domain.journey.models import Standing
 from frontdoor.domain.journey.rules import AFTER_DECISION, MAYBE_DANGER, Owes, Pile, Stage, Turn
+from frontdoor.foundation.records.composing import composed_once
 from frontdoor.foundation.records.readings import Reading, among, counted
 
 PAGE = 25
@@ -55,6 +56,7 @@ def look_first_list(viewer: Viewer, filters: Filters, number: int = 1) -> Page:
     return reading_look_first(viewer, filters, number).found
 
 
+@composed_once
 def reading_look_first(viewer: Viewer, filters: Filters, number: int = 1) -> Reading[Page]:
     """A page of the open contacts, to be read along with more."""
     return _reading_page(
@@ -90,12 +92,14 @@ def to_tell(viewer: Viewer) -> int:
     return _open().filter(_in_pile(viewer, Pile.TO_TELL)).count()
 
 
+@composed_once
 def reading_piles(viewer: Viewer) -> Reading[dict[Pile, int]]:
     """How many open contacts lie in each pile, to be read along with more."""
     asked = counted(_open(), **{pile.value: _in_pile(viewer, pile) for pile in Pile})
     return Reading(asked, seen=lambda rows: {pile: rows[0][pile.value] for pile in Pile})
 
 
+@composed_once
 def reading_waiting(viewer: Viewer) -> Reading[dict[UUID, int]]:
     """How many open contacts wait for each agency, to be read along with more."""
     each = Func(F("waiting_agencies"), function="unnest", output_field=UUIDField())

@@ -1,6 +1,9 @@
 """Fields and the error summary as pages call them: `{{ field(form.name) }}`, `{{ error_summary(form) }}`."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from dataclasses import field as dataclass_field
+from functools import lru_cache
 from typing import Any
 
 from django import forms
@@ -193,7 +196,22 @@ def _select(bound: BoundField, setting: Setting) -> Markup:
     params = one_input(bound, setting)
     if isinstance(bound.field, AutocompleteField):
         params["attributes"] = {"data-fd-autocomplete": "", **params["attributes"]}
-    return Component("select")({**params, "items": items})
+    options = {**params, "items": items}
+    return _drawn_select(_Options(repr(options), options))
+
+
+@dataclass(frozen=True)
+class _Options:
+    """What a component is drawn from, known again by its words."""
+
+    words: str
+    options: Params = dataclass_field(compare=False)
+
+
+@lru_cache(maxsize=256)
+def _drawn_select(said: _Options) -> Markup:
+    """A long select takes as long to draw as ten lines of a list, and the same is drawn for one page after another."""
+    return Component("select")(said.options)
 
 
 def _hidden(bound: BoundField, setting: Setting) -> Markup:

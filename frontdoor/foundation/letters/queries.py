@@ -19,6 +19,7 @@ from frontdoor.foundation.letters.rules import (
     Subject,
     due_at,
 )
+from frontdoor.foundation.records.composing import composed_once
 from frontdoor.foundation.records.readings import Reading, counted
 from frontdoor.foundation.records.refusals import NotThere
 
@@ -74,7 +75,7 @@ def written_to_since(viewer: Actor, subject: Subject, since: datetime) -> set[st
 
 def undelivered(viewer: Actor, *, start: int = 0, count: int | None = None) -> list[Standing]:
     """Messages that did not arrive and that nobody has settled, and those waiting for over an hour; oldest first."""
-    rows = _undelivered().order_by("written_at", "id")
+    rows = _undelivered(now()).order_by("written_at", "id")
     return _standings(rows[start:] if count is None else rows[start : start + count])
 
 
@@ -85,21 +86,25 @@ def how_many_undelivered(viewer: Actor) -> int:
 
 def reading_how_many_undelivered(viewer: Actor) -> Reading[int]:
     """How many messages a person must look after, to be read along with more."""
-    asked = counted(_undelivered(), n=Q(id__isnull=False))
-    return Reading(asked, seen=lambda rows: int(rows[0]["n"]))
+    return _reading_undelivered(now().replace(second=0, microsecond=0))
+
+
+@composed_once
+def _reading_undelivered(at: datetime) -> Reading[int]:
+    return Reading(counted(_undelivered(at), n=Q(id__isnull=False)), seen=lambda rows: int(rows[0]["n"]))
 
 
 def undelivered_one(viewer: Actor, letter: UUID) -> Standing:
     """One of these messages; NotThere once it arrived or was settled."""
-    found = _standings(_undelivered().filter(id=letter))
+    found = _standings(_undelivered(now()).filter(id=letter))
     if not found:
         raise NotThere
     return found[0]
 
 
-def _undelivered() -> QuerySet[Letter]:
+def _undelivered(at: datetime) -> QuerySet[Letter]:
     failed = Q(_with(*NEEDS_A_PERSON)) & ~Q(_with(Outcome.SETTLED))
-    waiting = ~Q(_with(*TRYING_IS_OVER)) & Q(written_at__lte=now() - SHOWN_AFTER)
+    waiting = ~Q(_with(*TRYING_IS_OVER)) & Q(written_at__lte=at - SHOWN_AFTER)
     return _unfinished().filter(failed | waiting)
 
 

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 from uuid import UUID
@@ -31,7 +30,16 @@ class Sql:
     into: Mapping[str, Convert] = field(default_factory=dict)
 
 
-Part = Query | Sql
+@dataclass(frozen=True)
+class Composed:
+    """A query in the database's words, to be asked again as it is; none where Django knows that nothing is found."""
+
+    query: Query
+    text: str
+    params: tuple[Any, ...] = ()
+
+
+Part = Query | Sql | Composed
 
 
 class Reading(Generic[T]):
@@ -41,7 +49,9 @@ class Reading(Generic[T]):
     `annotate`, never `select_related`) and further readings; `seen` is given what was found of each part, in order.
     """
 
-    def __init__(self, *parts: "QuerySet[Any, Any] | Sql | Reading[Any]", seen: Callable[..., T]) -> None:
+    def __init__(
+        self, *parts: "QuerySet[Any, Any] | Sql | Composed | Reading[Any]", seen: Callable[..., T]
+    ) -> None:
         self._parts, self._seen = parts, seen
         self._found: list[T] = []
 
@@ -58,7 +68,16 @@ class Reading(Generic[T]):
             if isinstance(part, Reading):
                 yield from part.queries()
             else:
-                yield part if isinstance(part, Sql) else part.query
+                yield part.query if isinstance(part, QuerySet) else part
+
+    def composed(self) -> "Reading[T]":
+        """The same reading with its statements in the database's words, as often as it is then asked `anew`."""
+        return Reading(*(_in_words(part) for part in self._parts), seen=self._seen)
+
+    def anew(self) -> "Reading[T]":
+        """The same question, not asked yet."""
+        parts = (part.anew() if isinstance(part, Reading) else part for part in self._parts)
+        return Reading(*parts, seen=self._seen)
 
     def take(self, rows: Iterator[Rows]) -> None:
         """Take what was found, in the order of `queries`."""
@@ -72,6 +91,19 @@ class Reading(Generic[T]):
             else:
                 found.append(next(rows))
         self._found = [self._seen(*found)]
+
+
+def _in_words(part: "QuerySet[Any, Any] | Sql | Composed | Reading[Any]") -> "Sql | Composed | Reading[Any]":
+    if isinstance(part, Reading):
+        return part.composed()
+    return _composed(part.query) if isinstance(part, QuerySet) else part
+
+
+def _composed(query: Query) -> Composed:
+    try:
+        return Composed(query, *composed(query))
+    except EmptyResultSet:  # Django knows of itself that nothing can be found
+        return Composed(query, "")
 
 
 def among(ids: Iterable[UUID] | QuerySet[Any, Any]) -> Any:
@@ -107,20 +139,17 @@ def read_together(*readings: Reading[Any]) -> None:
         reading.take(rows)
 
 
-def _asked(queries: list[Part]) -> list[Rows]:
-    asked: list[tuple[Part, str, tuple[Any, ...]]] = []
-    for query in queries:
-        with suppress(EmptyResultSet):  # Django knows of itself that nothing can be found
-            text, params = (query.text, query.params) if isinstance(query, Sql) else composed(query)
-            asked.append((query, text, params))
-    found: dict[int, Rows] = {}
+def _asked(parts: list[Part]) -> list[Rows]:
+    said = [_composed(part) if isinstance(part, Query) else part for part in parts]
+    asked = [part for part in said if part.text]
+    answer: Sequence[str | None] = ()
     if asked:
         with _prepared() as cursor:
-            each = ", ".join(f"(SELECT json_agg(q) FROM ({text}) q)::text" for _, text, _ in asked)  # noqa: S608
-            cursor.execute(f"SELECT {each}", [param for _, _, params in asked for param in params])
+            each = ", ".join(f"(SELECT json_agg(q) FROM ({part.text}) q)::text" for part in asked)  # noqa: S608
+            cursor.execute(f"SELECT {each}", [param for part in asked for param in part.params])
             answer = cursor.fetchone() or ()
-        found = {id(query): _rows(query, said) for (query, *_), said in zip(asked, answer, strict=True)}
-    return [found.get(id(query), []) for query in queries]
+    answers = iter(answer)
+    return [_rows(part, next(answers)) if part.text else [] for part in said]
 
 
 NEVER_BY_ITSELF = 1_000_000_000  # other statements have their values in their text, so no two are alike
@@ -145,8 +174,8 @@ def _prepared() -> Any:
     return connection.make_debug_cursor(raw) if connection.queries_logged else connection.make_cursor(raw)
 
 
-def _rows(query: Part, said: str | None) -> Rows:
+def _rows(part: Sql | Composed, said: str | None) -> Rows:
     plain: list[dict[str, Any]] = json.loads(said) if said else []
-    if isinstance(query, Sql):
-        return [converted(one, query.into) for one in plain]
-    return rows_of(query, plain)
+    if isinstance(part, Sql):
+        return [converted(one, part.into) for one in plain]
+    return rows_of(part.query, plain)

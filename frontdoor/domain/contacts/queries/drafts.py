@@ -11,6 +11,7 @@ from frontdoor.domain.contacts.models import Draft
 from frontdoor.domain.contacts.rules import DRAFT_LASTS, HUB_DRAFTS, DraftKind, is_lying
 from frontdoor.foundation.clock import WorkingHours, now
 from frontdoor.foundation.records.actor import holding
+from frontdoor.foundation.records.composing import composed_once
 from frontdoor.foundation.records.readings import Reading
 from frontdoor.foundation.records.refusals import NotThere
 from frontdoor.foundation.records.secrets import digest
@@ -47,6 +48,7 @@ def hub_draft(viewer: Viewer, draft_id: UUID) -> DraftSeen | None:
     return _draft(row) if row else None
 
 
+@composed_once
 def reading_drafts(viewer: Viewer) -> Reading[list[DraftSeen]]:
     """Calls and papers not yet sent, the oldest first: a closed browser loses nothing, nor does a scan left lying."""
     rows = Draft.objects.filter(kind__in=HUB_DRAFTS, sent_as__isnull=True).order_by("started_at", "id")

@@ -10,6 +10,7 @@ from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from frontdoor.domain.accounts.rules import Viewer
 from frontdoor.domain.feedback.models import Message, Release
 from frontdoor.domain.feedback.rules import Held, How, Kind
+from frontdoor.foundation.records.composing import composed_once
 from frontdoor.foundation.records.readings import Reading, counted
 
 
@@ -63,6 +64,7 @@ def reading_waiting_releases(
     return Reading(rows, seen=lambda found: [_seen(row) for row in found])
 
 
+@composed_once
 def reading_how_many_releases_wait(viewer: Viewer) -> Reading[int]:
     """How many messages wait for a second person, to be read along with more."""
     return Reading(counted(_waiting(), n=Q(id__isnull=False)), seen=lambda found: int(found[0]["n"]))

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from django.urls import reverse
 
-from frontdoor.domain.accounts.queries import names_of
+from frontdoor.domain.accounts.queries import reading_names_of
 from frontdoor.domain.accounts.rules import Viewer
 from frontdoor.domain.agencies.queries import reading_agencies, reading_team_names
 from frontdoor.domain.agreements.queries import InForce, reading_rules
@@ -92,15 +92,19 @@ def reading_around(viewer: Viewer) -> Around:
 def known_of(
     viewer: Viewer, page: Page, calls: Sequence[DraftSeen], around: Around, *along: Reading[Any]
 ) -> Known:
-    """What the lines of this page need, by the same two queries however many lines there are."""
+    """What the lines of this page need, by one query however many lines there are."""
     ids = [row.contact_id for row in page.rows]
     workers = [row.worker for row in page.rows if row.worker] + [call.started_by for call in calls]
-    lines, people = reading_lines(viewer, ids), reading_named(viewer, ids)
-    read_together(lines, people, *along)
+    lines, people, names = (
+        reading_lines(viewer, ids),
+        reading_named(viewer, ids),
+        reading_names_of(viewer, workers),
+    )
+    read_together(lines, people, names, *along)
     return Known(
         contacts=lines.found,
         people=people.found,
-        members=names_of(viewer, workers),
+        members=names.found,
         agencies={agency.id: agency.short for agency in around.agencies.found},
         teams=around.teams.found,
         desk=around.rules.found.hours,
