@@ -2,13 +2,21 @@
 
 from collections.abc import Callable
 
+from frontdoor.demo.directory import list_services
 from frontdoor.demo.guarded import guard
 from frontdoor.demo.learning import learn
 from frontdoor.demo.mails import write_in
 from frontdoor.demo.said import say_how_it_all_was
 from frontdoor.demo.systems import tell_by_systems
 
-LIVED: tuple[Callable[[], int], ...] = (tell_by_systems, write_in, guard, say_how_it_all_was, learn)
+LIVED: tuple[Callable[[], int], ...] = (
+    list_services,
+    tell_by_systems,
+    write_in,
+    guard,
+    say_how_it_all_was,
+    learn,
+)
 """Each does some deeds of today, in transactions of its own and in this order, and says how many contacts they made."""
 
 

@@ -21,7 +21,7 @@ def a_service(name: str = "Larkmead Debt Advice", **changes: Any) -> dict[str, A
         "description": "Talk through what is owed, and make a plan.",
         "assured_date": "2026-11-02",
         "organization": {"id": str(UUID(int=7)), "name": "Larkmead Trust", "description": "A local charity."},
-        "contacts": [{"id": str(uuid4()), "phones": [{"id": str(uuid4()), "number": "01623 496 0123"}]}],
+        "contacts": [{"id": str(uuid4()), "phones": [{"id": str(uuid4()), "number": "01632 960123"}]}],
         "attributes": [
             {"id": str(uuid4()), "taxonomy_term": {"id": str(uuid4()), "code": need, "name": need}}
             for need in needs

@@ -96,7 +96,7 @@ def test_nothing_is_suggested_where_no_need_was_named(county: County) -> None:
 def test_a_suggestion_says_how_to_reach_it(county: County) -> None:
     known(a_service())
     [one] = look(county.officer, suggested, ("money",), (8,), MANSFIELD)
-    assert one.said == "Larkmead Debt Advice (Larkmead Trust): ring 01623 496 0123"
+    assert one.said == "Larkmead Debt Advice (Larkmead Trust): ring 01632 960123"
 
 
 def test_services_are_read_in_the_order_asked_and_those_unknown_left_out(county: County) -> None:

@@ -36,7 +36,7 @@ def reasons(**changes: Any) -> tuple[str, ...]:
 
 def test_a_service_is_read_with_whom_it_is_for_and_how_to_reach_it() -> None:
     found = read(minimum_age=5, maximum_age="11")
-    assert (found.needs, found.areas, found.phone) == (("money",), (MANSFIELD,), "01623 496 0123")
+    assert (found.needs, found.areas, found.phone) == (("money",), (MANSFIELD,), "01632 960123")
     assert (found.least_age, found.most_age, found.status) == (5, 11, Status.ACTIVE)
 
 

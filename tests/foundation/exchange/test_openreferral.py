@@ -82,12 +82,12 @@ def test_tables_are_put_together(tmp_path: Path) -> None:
     (tmp_path / "services.csv").write_text("id,organization_id,name\ns1,o1,One\ns2,o9,Two\n")
     (tmp_path / "organizations.csv").write_text("id,name\no1,Larkmead Trust\n")
     (tmp_path / "contacts.csv").write_text("id,service_id\nc1,s1\n")
-    (tmp_path / "phones.csv").write_text("id,contact_id,number\np1,c1,01623 496 0123\n")
+    (tmp_path / "phones.csv").write_text("id,contact_id,number\np1,c1,01632 960123\n")
     one, two = records_from(str(tmp_path))
     assert isinstance(one, dict)
     assert (one["organization"]["name"], one["contacts"][0]["phones"][0]["number"]) == (
         "Larkmead Trust",
-        "01623 496 0123",
+        "01632 960123",
     )
     assert isinstance(two, dict)
     assert "organization" not in two

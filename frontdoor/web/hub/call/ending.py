@@ -10,10 +10,12 @@ from frontdoor.domain.agreements.rules import Outcome
 from frontdoor.domain.contacts.queries import DraftSeen
 from frontdoor.domain.contacts.rules import StatedConcern
 from frontdoor.domain.feedback.actions.at_once import Answer, Answered, answer_at_once
+from frontdoor.domain.feedback.actions.offering import offer_help
 from frontdoor.domain.feedback.rules import How
 from frontdoor.foundation.audit.rules import Kind
 from frontdoor.web.frame.deeds import attempted
 from frontdoor.web.frame.pages import put_down_as, shows
+from frontdoor.web.hub.call.help import picked_in, said_of
 from frontdoor.web.hub.call.questions import Conversation
 from frontdoor.web.hub.call.receipt import receipt
 from frontdoor.web.hub.call.talking import people_said, talk_of
@@ -43,9 +45,10 @@ def answered(here: Open, draft: DraftSeen, asked: Stated, chosen: Chosen) -> Htt
 def _answer(
     draft: DraftSeen, concern: StatedConcern, form: Conversation, chosen: Chosen, by: Viewer
 ) -> tuple[Sent, Answered]:
-    sent = send(draft, concern, by=by)
+    sent, picked = send(draft, concern, by=by), picked_in(form.cleaned_data)
+    offer_help(sent.contact_id, picked, by=by)
     answer = Answer(
-        talk=talk_of(draft.answers, need_labels(by), people_said(draft.answers)),
+        talk=talk_of(draft.answers, need_labels(by), people_said(draft.answers), said_of(by, picked)),
         outcome=Outcome(form.cleaned_data["outcome"]),
         needs=form.needs_found(),
         tests=form.tests_considered(),

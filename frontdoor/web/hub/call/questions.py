@@ -49,6 +49,7 @@ class Conversation(Call):
     asked = CheckboxesField("Asked", required=False)
     skipped = CheckboxesField("Skipped", required=False)
     needs = CheckboxesField("What would help this family?", small=True, required=False)
+    help = CheckboxesField("Who could help?", required=False)
     outcome = RadiosField(
         "Which way does it go?",
         [(each, IN_A_CALL[each]) for each in AT_ONCE_OUTCOMES],

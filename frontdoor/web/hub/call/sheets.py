@@ -6,6 +6,7 @@ from frontdoor.domain.contacts.queries import DraftSeen
 from frontdoor.domain.contacts.rules import DraftKind, StatedConcern, WayIn
 from frontdoor.foundation.clock import today
 from frontdoor.web.hub.call.ending import answered
+from frontdoor.web.hub.call.help import offer_picked
 from frontdoor.web.hub.call.questions import Call, Conversation, may_name_nobody
 from frontdoor.web.hub.call.talking import talking
 from frontdoor.web.hub.keying import pages as keying
@@ -37,11 +38,12 @@ def read_out(sent: Sent, _: object) -> str:
 
 
 def offer_needs_and_prompts(form: Stated, by: Viewer) -> None:
-    """Offer the needs and the prompts that the partnership agreed."""
+    """Offer the needs and the prompts that the partnership agreed, and the services that were picked."""
     rules = rules_in_force(by)
     form.offer("needs", [(need.code, need.label) for need in rules.needs])
     for name in ("asked", "skipped"):
         form.offer(name, [(one.code, one.words) for one in rules.coaching])
+    offer_picked(form, by)
 
 
 CALL = keying.Sheet(
