@@ -148,4 +148,5 @@ class Arriving:
             email=who.email,
             keep_from_family=who.keep_from_family,
             shared_mailbox=who.shared_mailbox,
+            postal=who.postal,
         )

@@ -28,7 +28,14 @@ class Telling:
     def asksrelease(self, step: steps.AsksRelease) -> Deed:
         why = [Held.FAMILY.value]
         self.release = self.fact(
-            "feedback_release", step, "asked", how=How.CALL, words=step.words, why=Json(why)
+            "feedback_release",
+            step,
+            "asked",
+            how=How.CALL,
+            sent_to="",
+            quiet=False,
+            words=step.words,
+            why=Json(why),
         )
         return TellingHeld(release_id=str(self.release), how=How.CALL, why=tuple(why))
 

@@ -25,6 +25,8 @@ from frontdoor.domain.assurance.actions import add_organisation, score
 from frontdoor.domain.assurance.rules import Item
 from frontdoor.domain.contacts.queries import contact_references
 from frontdoor.domain.contacts.rules import Involved, Part
+from frontdoor.domain.feedback.actions import tell_or_hold
+from frontdoor.domain.feedback.rules import How
 from frontdoor.domain.journey.queries import Filters, look_first_list
 from frontdoor.domain.needtoknow.actions import break_glass, declare_conflict, restrict
 from frontdoor.domain.needtoknow.rules import Conflict, Restricted
@@ -43,12 +45,14 @@ from tests.factories.deeds import (
     people_on,
     planned,
 )
+from tests.factories.services import a_service, known
 from tests.factories.signing_in import signed_in
 
 MOST = 20
 SHOWN = 200
 # Asked only since the test's own transaction goes on: in service the end of a request's transaction forgets the member.
 BACK_TO_NOBODY = "set_config('frontdoor.actor', '', true)"
+HOME = "Mrs A N Other\n1 High Street\nNewark\nNG24 1AA"
 LETTERS = "abcdefghijklmnopqrstuvwxyzäöü"
 Counts = dict[str, int]
 
@@ -75,7 +79,10 @@ def worked_on(county: County, *, children: int, times: int, others: int) -> None
     offered(county, contact)
     school = do(county.officer, add_organisation, "Ferrybank Primary", agency_code="education")
     for _ in range(others):
-        do(county.officer, score, arrived(), list(Item), organisation=school)
+        other = arrived()
+        do(county.officer, score, other, list(Item), organisation=school)
+        decided(county, other)
+        do(county.social_worker, tell_or_hold, other, "We will ring you.", how=How.POST, to=HOME)
     for one in look(county.officer, look_first_list, Filters()).rows:
         do(county.officer, put_on_record, "hub:contact", subject=one.contact_id)
     for _ in range(times):
@@ -143,8 +150,10 @@ def small_and_large(
         with acting_as(SYSTEM.id):
             open_county("Realshire", invented=False, by=SYSTEM)
         worked_on(county, children=2, times=1, others=4)
+        known(a_service())
         small = counts(county)
         worked_on(county, children=29, times=30, others=60)
+        known(*(a_service(f"Help {each}") for each in range(60)))
         yield small, counts(county)
         transaction.set_rollback(True)
 
@@ -163,6 +172,6 @@ def test_no_page_asks_more_often_where_there_is_more(small_and_large: tuple[Coun
 
 def test_the_pages_that_are_opened_most_were_counted(small_and_large: tuple[Counts, Counts]) -> None:
     often = {"hub:worklist", "hub:contact", "hub:person", "hub:match", "partner:request", "teams:offer"}
-    often |= {"hub:triage", "hub:quality", "hub:quality_of"}
+    often |= {"hub:triage", "hub:quality", "hub:quality_of", "hub:directory", "hub:service"}
     often |= {"guardian:home", "guardian:use", "guardian:restriction", "guardian:looks_at_person"}
     assert {page for page, n in small_and_large[1].items() if n} >= often

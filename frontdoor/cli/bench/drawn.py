@@ -91,7 +91,7 @@ def what_was_done(drawn: Drawn, member: Any) -> None:
 def calls_and_files(drawn: Drawn, member: Any) -> None:
     """Calls that are being taken (or a new one), and files that were brought in."""
     from frontdoor.domain.contacts.queries import imports, reading_drafts
-    from frontdoor.foundation.letters.queries import undelivered
+    from frontdoor.foundation.letters.queries import letters_to_post, undelivered
     from frontdoor.foundation.records.ids import new_id
 
     drafts = [one.id for one in reading_drafts(member).found] or [new_id()]
@@ -99,14 +99,18 @@ def calls_and_files(drawn: Drawn, member: Any) -> None:
     drawn.one("draft_id", drafts)
     drawn.add({"draft_id": draft, "file_id": new_id(), "number": 1} for draft in drafts)
     drawn.one("letter_id", [one.id for one in undelivered(member)])
+    drawn.one("posted_id", [one.id for one in letters_to_post(member)])
     drawn.one("import_id", [one.id for one in imports(member)])
 
 
 def places(drawn: Drawn, member: Any) -> None:
-    """Schools, surgeries and services on the county's list."""
+    """Schools, surgeries and services on the county's list, and what help there is."""
     from frontdoor.domain.agencies.queries import organisations
+    from frontdoor.domain.directory.queries import services
+    from frontdoor.domain.directory.rules import Wanted
 
     drawn.one("organisation_id", [one.id for one in organisations(member)][:PICKED])
+    drawn.one("service_id", [one.id for one in services(member, Wanted(), count=PICKED)])
 
 
 def of_an_agency(drawn: Drawn, member: Any) -> None:
@@ -174,6 +178,7 @@ FURTHER: dict[str, tuple[str, ...]] = {
         "?pile=closed",
     ),
     "hub:worklist_news": (f"?since={now() - timedelta(minutes=10):%Y-%m-%dT%H:%M:%SZ}",),
+    "hub:directory": ("", "?page=2"),
     "hub:actions": ("", "?show=done"),
     "hub:owed": ("", "?show=ready", "?page=2"),
     "partner:requests": ("", "?show=answered"),

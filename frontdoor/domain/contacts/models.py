@@ -69,6 +69,7 @@ class Referrer(AppendOnly):
     email = models.CharField(max_length=254, blank=True)
     keep_from_family = models.BooleanField(default=False)
     shared_mailbox = models.BooleanField(default=False)
+    postal = models.TextField(blank=True, default="")
 
     class Meta(AppendOnly.Meta):
         indexes = [

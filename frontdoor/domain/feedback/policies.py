@@ -1,10 +1,13 @@
-"""When a contact may close: never before all who raised it were told, or the reason why not was recorded."""
+"""Where a message may go, and when a contact may close: never before all who raised it were told, or why not."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from frontdoor.domain.accounts.rules import SYSTEM, May, Viewer, must
 from frontdoor.domain.contacts.policies import is_closed, must_see
+from frontdoor.domain.contacts.queries import ContactSeen
 from frontdoor.domain.contacts.rules import (
     ENDINGS,
     ContactJoined,
@@ -14,13 +17,21 @@ from frontdoor.domain.contacts.rules import (
 )
 from frontdoor.domain.decisions.queries import DecisionSeen, decisions_on
 from frontdoor.domain.feedback.models import Joining
-from frontdoor.domain.feedback.rules import TELLS_OR_OWES, is_told
+from frontdoor.domain.feedback.rules import TELLS_OR_OWES, How, is_told
 from frontdoor.domain.handovers.queries import HandoverSeen, handovers_of
 from frontdoor.domain.notifications.queries import is_passed_on
 from frontdoor.domain.sharing.queries import requests_on
 from frontdoor.foundation.events.queries import deeds_of, last_of
+from frontdoor.foundation.letters import rules as letters
+from frontdoor.foundation.letters.addresses import checked_address
+from frontdoor.foundation.letters.channels.choice import by_post, goes_out
 from frontdoor.foundation.records.actor import acting_as
 from frontdoor.foundation.records.refusals import Refused
+
+NO_ADDRESS = "There is no e-mail address to write to. Tell them by telephone, or record why not."
+NO_MOBILE = "There is no mobile number to send a text to. Ask them for it, or tell them another way."
+NO_POSTAL = "There is no postal address to write to. Ask them for it, or tell them another way."
+NO_TEXTS = "This service is not set up to send text messages. Tell them another way."
 
 
 def why_not_close(viewer: Viewer, contact: UUID) -> str:
@@ -115,6 +126,13 @@ def is_owed(viewer: Viewer, contact: UUID) -> bool:
     return last is not None and not is_told(last.deed.name) and not isinstance(last.deed, ContactSetAside)
 
 
+def must_not_be_overtaken(viewer: Viewer, contact: UUID, written_at: datetime, then: str) -> None:
+    """Refuse words that were written before the last decision where a contact goes on; `then` says what to do."""
+    at = where_it_goes_on(viewer, contact)
+    if any(decision.decided_at > written_at for decision in decisions_on(viewer, at)[:1]):
+        raise Refused(f"Something was decided since this was written. {then}, so that it is written anew.")
+
+
 def must_be_ready_to_close(viewer: Viewer, contact: UUID) -> None:
     """Refuse to close with what stands in the way."""
     reason = why_not_close(viewer, contact)
@@ -128,3 +146,33 @@ def must_be_untouched(viewer: Viewer, contact: UUID) -> None:
         raise Refused("Something was decided on this contact. Close it instead, and say why in your words.")
     if requests_on(viewer, contact):
         raise Refused("Partners were asked about this contact. Decide on it, even if the answer is advice.")
+
+
+@dataclass(frozen=True)
+class Address:
+    """An address as it is stored, and the way by which a message goes there."""
+
+    to: str
+    way: letters.How
+
+
+def address_for(seen: ContactSeen, how: How, to: str = "") -> Address | None:
+    """Where a message goes that is sent in this way; None where nothing is sent. Refused where nothing could arrive."""
+    said = seen.referrer
+    match how:
+        case How.EMAIL:
+            return _address(said.email, letters.How.EMAIL, NO_ADDRESS)
+        case How.TEXT if not goes_out(letters.How.TEXT):
+            raise Refused(NO_TEXTS)
+        case How.TEXT:
+            return _address(to or said.phone, letters.How.TEXT, NO_MOBILE)
+        case How.POST:
+            return _address(to or said.postal, by_post(), NO_POSTAL)
+        case _:
+            return None
+
+
+def _address(to: str, way: letters.How, without: str) -> Address:
+    if not to.strip():
+        raise Refused(without)
+    return Address(checked_address(to, way), way)

@@ -17,7 +17,7 @@ _is_email = EmailValidator()
 
 def checked_address(to: str, how: How) -> str:
     """The address as it is stored; raises NotSendable with a sentence when nothing could arrive there."""
-    return {How.EMAIL: _email, How.TEXT: _mobile, How.POST: _post}[how](to)
+    return {How.EMAIL: _email, How.TEXT: _mobile, How.POST: _post, How.PRINT: _post}[how](to)
 
 
 def _email(to: str) -> str:
@@ -31,6 +31,14 @@ def _email(to: str) -> str:
             "This e-mail address is not complete. Write it like name@example.org, without spaces."
         ) from None
     return plain
+
+
+def is_mobile(number: str) -> bool:
+    """Whether a text message could go to this number."""
+    try:
+        return bool(_mobile(number))
+    except NotSendable:
+        return False
 
 
 def _mobile(to: str) -> str:

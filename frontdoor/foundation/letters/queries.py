@@ -44,6 +44,8 @@ class Standing:
     written_by: UUID
     tries: tuple[tuple[Outcome, datetime], ...]
     reason: str
+    printed: tuple[tuple[datetime, UUID], ...] = ()
+    """When it was printed here, and by whom, where it is a letter that we post ourselves."""
 
     @property
     def outcome(self) -> Outcome | None:
@@ -54,6 +56,11 @@ class Standing:
     def gave_up(self) -> bool:
         """Whether it will not be tried again and has not arrived: a person must act."""
         return self.outcome in NEEDS_A_PERSON
+
+    @property
+    def is_to_post(self) -> bool:
+        """Whether it is a letter that still waits to be printed, or to be posted."""
+        return self.how is How.PRINT and self.outcome in {None, Outcome.PRINTED}
 
 
 def letters_about(viewer: Actor, *about: UUID) -> list[Standing]:
@@ -94,6 +101,45 @@ def _reading_undelivered(at: datetime) -> Reading[int]:
     return Reading(counted(_undelivered(at), n=Q(id__isnull=False)), seen=lambda rows: int(rows[0]["n"]))
 
 
+def reading_to_post_about(viewer: Actor, *about: UUID) -> Reading[list[Letter]]:
+    """The letters about these subjects that wait to be posted here, to be read along with more."""
+    return Reading(_to_post().filter(about__in=about).order_by("written_at", "id"), seen=list)
+
+
+POSTED_LATELY = timedelta(days=28)
+"""For how long a posted letter stays on the list, where it is said that it came back."""
+
+
+def letters_to_post(viewer: Actor, *, start: int = 0, count: int = 25) -> list[Standing]:
+    """Letters that wait to be printed and posted here, oldest first."""
+    return _standings(_to_post().order_by("written_at", "id")[start : start + count])
+
+
+def reading_how_many_to_post(viewer: Actor) -> Reading[int]:
+    """How many letters wait to be posted, to be read along with more."""
+    asked = counted(_to_post(), n=Q(id__isnull=False))
+    return Reading(asked, seen=lambda rows: int(rows[0]["n"]))
+
+
+def posted_lately(viewer: Actor, count: int = 25) -> list[Standing]:
+    """The letters that were posted here in the last weeks and have not come back, newest first."""
+    gone = LetterAttempt.objects.filter(outcome=Outcome.SENT, tried_at__gte=now() - POSTED_LATELY)
+    rows = Letter.objects.filter(how=How.PRINT, id__in=gone.values("letter_id"))
+    return _standings(rows.exclude(_with(*NEEDS_A_PERSON)).order_by("-written_at", "-id")[:count])
+
+
+def letter_on_paper(viewer: Actor, letter: UUID) -> Standing:
+    """A letter that is or was to be printed here, and how far it is on its way; NotThere once it was taken back."""
+    found = _standings(Letter.objects.filter(id=letter, how=How.PRINT))
+    if not found or found[0].outcome is Outcome.SETTLED:
+        raise NotThere
+    return found[0]
+
+
+def _to_post() -> QuerySet[Letter]:
+    return _unfinished().filter(~_with(*TRYING_IS_OVER), how=How.PRINT)
+
+
 def undelivered_one(viewer: Actor, letter: UUID) -> Standing:
     """One of these messages; NotThere once it arrived or was settled."""
     found = _standings(_undelivered(now()).filter(id=letter))
@@ -104,7 +150,7 @@ def undelivered_one(viewer: Actor, letter: UUID) -> Standing:
 
 def _undelivered(at: datetime) -> QuerySet[Letter]:
     failed = Q(_with(*NEEDS_A_PERSON)) & ~Q(_with(Outcome.SETTLED))
-    waiting = ~Q(_with(*TRYING_IS_OVER)) & Q(written_at__lte=at - SHOWN_AFTER)
+    waiting = ~Q(_with(*TRYING_IS_OVER)) & Q(written_at__lte=at - SHOWN_AFTER) & ~Q(how=How.PRINT)
     return _unfinished().filter(failed | waiting)
 
 
@@ -116,14 +162,16 @@ def _unfinished() -> QuerySet[Letter]:
 def due_letters(viewer: Actor) -> list[UUID]:
     """Messages to be tried now: worked out from the rows, so that no try is lost with a lost job."""
     at = now()
-    waiting = _unfinished().filter(~_with(*TRYING_IS_OVER), written_at__gte=at - TRIED_FOR)
+    waiting = _unfinished().filter(~_with(*TRYING_IS_OVER), ~Q(how=How.PRINT), written_at__gte=at - TRIED_FOR)
     return [letter.id for letter in _standings(waiting) if due_at(letter.written_at, letter.tries) <= at]
 
 
 def letters_without_fate(viewer: Actor) -> list[UUID]:
     """Messages that went in the last week and of which nothing more is known."""
     known = ~_with(*(TRYING_IS_OVER - {Outcome.SENT}))
-    rows = Letter.objects.filter(_with(Outcome.SENT), known, written_at__gte=now() - ASKED_FOR)
+    rows = Letter.objects.filter(_with(Outcome.SENT), known, written_at__gte=now() - ASKED_FOR).exclude(
+        how=How.PRINT
+    )
     return list(rows.order_by("written_at").values_list("id", flat=True))
 
 
@@ -149,4 +197,5 @@ def _standing(letter: Letter) -> Standing:
         written_by=letter.written_by,
         tries=tuple((Outcome(attempt.outcome), attempt.tried_at) for attempt in attempts),
         reason=attempts[-1].reason if attempts else "",
+        printed=tuple((each.tried_at, each.tried_by) for each in attempts if each.outcome == Outcome.PRINTED),
     )

@@ -30,11 +30,17 @@ class How(StrEnum):
     EMAIL = "email"
     TEXT = "text"
     POST = "post"
+    PRINT = "print"
 
     @property
     def label(self) -> str:
         """The way as a worker reads it."""
-        return {"email": "E-mail", "text": "Text message", "post": "Letter"}[self.value]
+        return {
+            "email": "E-mail",
+            "text": "Text message",
+            "post": "Letter",
+            "print": "Letter that we print and post",
+        }[self.value]
 
 
 class Subject(StrEnum):
@@ -66,6 +72,7 @@ TELLS_OF_NOBODY = frozenset(
 class Outcome(StrEnum):
     """What became of one try, or of the message after it."""
 
+    PRINTED = "printed"
     SENT = "sent"
     DELIVERED = "delivered"
     TRY_AGAIN = "try_again"
@@ -74,7 +81,7 @@ class Outcome(StrEnum):
     SETTLED = "settled"
 
 
-TRYING_IS_OVER = frozenset(Outcome) - {Outcome.TRY_AGAIN}
+TRYING_IS_OVER = frozenset(Outcome) - {Outcome.TRY_AGAIN, Outcome.PRINTED}
 NEEDS_A_PERSON = frozenset({Outcome.GAVE_UP, Outcome.BOUNCED})
 ARRIVED = TRYING_IS_OVER - NEEDS_A_PERSON
 """As far as we know: what went may still come back."""

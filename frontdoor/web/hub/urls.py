@@ -8,7 +8,9 @@ from frontdoor.web.hub.attachments import attachment
 from frontdoor.web.hub.call.pages import call, save, start
 from frontdoor.web.hub.contact.pages import contact
 from frontdoor.web.hub.deed_addresses import deeds
+from frontdoor.web.hub.directory.addresses import directory_pages
 from frontdoor.web.hub.guarding.addresses import guarding
+from frontdoor.web.hub.letters.addresses import posting
 from frontdoor.web.hub.mails.original import original
 from frontdoor.web.hub.owed.pages import owed
 from frontdoor.web.hub.paper import pages as paper
@@ -99,12 +101,16 @@ urlpatterns = [
     page("actions/<uuid:action_id>/", report_action, name="report_action", who=HUB, subject="action_id"),
     # The telephones: a day, who was lost, one call, the log
     *telephone,
+    # What help there is
+    *directory_pages,
     # Words that land better, offered while somebody writes
     page("wording/", wording, name="wording", who=HUB, kind=None),
     # Words to families, which a second person reads
     *releasing,
     # Who is owed a word; messages that did not arrive
     page("promises/", owed, name="owed", who=TELLING),
+    # Letters that we print and post ourselves
+    *posting,
     # What referrals told us, one school or agency at a time
     *quality,
     # Messages that did not arrive

@@ -25,7 +25,7 @@ def by_notify(hub: Path, settings: Settings) -> Iterator[double.Notify]:
         yield server
 
 
-@pytest.mark.parametrize("how", How)
+@pytest.mark.parametrize("how", [How.EMAIL, How.TEXT, How.POST])
 def test_notify_takes_a_message_with_its_template_and_our_reference(
     by_notify: double.Notify, how: How
 ) -> None:

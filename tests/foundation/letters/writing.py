@@ -11,6 +11,7 @@ ADDRESSES = {
     How.EMAIL: "teacher@example.org",
     How.TEXT: "07700 900123",
     How.POST: "Sam Reed\n1 High Street\nNewark\nNG24 1AA",
+    How.PRINT: "Sam Reed\n1 High Street\nNewark\nNG24 1AA",
 }
 
 

@@ -27,11 +27,12 @@ TOLD_APART, LIKE_GET = ("GET", "POST"), ("HEAD", "PUT", "DELETE")
 ARGUMENTS = {
     "contact": "contact_id", "person": "person_id", "mother": "person_id", "document": "file_id", "mail": "mail_id",
     "question": "request_id", "ruling": "ruling_id", "discussion": "discussion_id", "action": "action_id",
-    "offer": "handover_id", "message": "letter_id", "call": "call_id", "lost call": "call_id",
+    "offer": "handover_id", "message": "letter_id", "letter to post": "posted_id", "call": "call_id",
+    "lost call": "call_id",
     "call sheet": "call_id", "calls file": "import_id", "notifications file": "import_id",
     "restriction": "restriction_id", "conflict": "conflict_id", "use": "use_id", "alert": "alert_id",
     "question to the guardian": "question_id", "member": "member_id", "paper": "draft_id", "scan": "file_id",
-    "organisation": "organisation_id",
+    "organisation": "organisation_id", "service": "service_id",
 }  # fmt: skip
 # What stands in an address where it names no record.
 WORDS = {

@@ -22,7 +22,8 @@ POLICY, SCHEMA, REGISTER = (PAPERS / f"need-to-know.{ending}" for ending in ("ce
 KINDS = {
     "contact": "Contact", "person": "Person", "mother": "Person", "question": "Question", "discussion": "Discussion",
     "action": "Task", "offer": "Offer", "document": "Document", "mail": "Paperwork", "ruling": "Paperwork",
-    "message": "Paperwork", "restriction": "Closing", "conflict": "Closing", "use": "Closing", "note": "Note",
+    "message": "Paperwork", "letter to post": "Paperwork", "restriction": "Closing", "conflict": "Closing",
+    "use": "Closing", "note": "Note",
 }  # fmt: skip
 
 

@@ -14,7 +14,7 @@ from frontdoor.domain.decisions.actions import agree_action, decide, report_acti
 from frontdoor.domain.decisions.rules import Considered, NeedFound, Progress
 from frontdoor.domain.discussions.actions import conclude, give_view, join, open_together
 from frontdoor.domain.discussions.rules import How, Kind
-from frontdoor.domain.feedback.actions import close, tell_referrer
+from frontdoor.domain.feedback.actions import close, tell_or_hold, tell_referrer
 from frontdoor.domain.feedback.queries import code_for_referrer
 from frontdoor.domain.feedback.rules import How as Told
 from frontdoor.domain.handovers.actions import accept, hand_over
@@ -237,4 +237,9 @@ def _comes_back(whole: Whole) -> None:
         [letter, *_] = letters_about(SYSTEM, whole.contact)
         deliver(letter.id, by=SYSTEM)
         note_returned(letter.id, by=SYSTEM)
+        home = "A N Other\n1 High Street\nNewark\nNG24 1AA"
+        tell_or_hold(whole.contact, "A worker will visit.", how=Told.POST, to=home, by=SYSTEM)
+        whole.ids["letter to post"] = next(
+            one.id for one in letters_about(SYSTEM, whole.contact) if one.is_to_post
+        )
     whole.ids["message"], whole.owes_word = letter.id, True

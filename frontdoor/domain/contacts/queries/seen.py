@@ -50,6 +50,7 @@ class ReferrerSeen:
     email: str = ""
     keep_from_family: bool = False
     shared_mailbox: bool = False
+    postal: str = ""
     hidden: bool = False
 
 
@@ -255,4 +256,5 @@ def _referrer(row: Referrer) -> ReferrerSeen:
         email=row.email,
         keep_from_family=row.keep_from_family,
         shared_mailbox=row.shared_mailbox,
+        postal=row.postal,
     )

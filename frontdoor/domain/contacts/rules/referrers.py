@@ -27,3 +27,5 @@ class StatedReferrer:
     keep_from_family: bool = False
     shared_mailbox: bool = False
     """Somebody else may read what comes to this e-mail address: nothing is said there but that we wrote."""
+    postal: str = ""
+    """Where a letter reaches them, a line for each line of the address; asked where that is how they are told."""

@@ -10,6 +10,12 @@ from frontdoor.domain.feedback.actions.following import (
 )
 from frontdoor.domain.feedback.actions.inviting import invite_those_told
 from frontdoor.domain.feedback.actions.owing import settle_message, they_asked
+from frontdoor.domain.feedback.actions.posting import (
+    print_letter,
+    say_came_back,
+    say_posted,
+    take_letter_back,
+)
 from frontdoor.domain.feedback.actions.releasing import release, tell_or_hold
 from frontdoor.domain.feedback.actions.surveys import (
     say_how_it_was,
@@ -31,17 +37,21 @@ __all__ = [
     "invite_those_told",
     "join",
     "open_with_follow_code",
+    "print_letter",
     "release",
     "reopen",
     "say_acknowledged",
+    "say_came_back",
     "say_heard_nothing",
     "say_how_it_was",
     "say_in_public",
+    "say_posted",
     "say_why_not_told",
     "send_follow_code",
     "set_aside",
     "settle_message",
     "take_down",
+    "take_letter_back",
     "tell_or_hold",
     "tell_referrer",
     "they_asked",

@@ -45,7 +45,7 @@ def owe_to_the_joined(decided: Sequence[Recorded]) -> None:
 def word_lost(letter: UUID, *, by: Actor) -> None:
     """A message that did not arrive told nobody: the word is owed again, unless they were told since."""
     with acting_as(SYSTEM.id):
-        message = Message.objects.filter(letter_id=letter).first()
+        message = Message.objects.filter(letter_id=letter).exclude(kind=Kind.TO_POST).first()
         if message is None or _said_since(message):
             return
         lost = OutcomeLost() if message.kind == Kind.OUTCOME else AcknowledgementLost()
@@ -65,7 +65,7 @@ def settle_message(letter: UUID, reason: str, *, by: Viewer) -> None:
     """Say how an undelivered message was dealt with; where it was for a referrer, that is the recorded reason."""
     must(by, May.TELL)
     settle(letter, reason=reason, by=by)
-    message = Message.objects.filter(letter_id=letter).first()
+    message = Message.objects.filter(letter_id=letter).exclude(kind=Kind.TO_POST).first()
     if message is None:
         return
     contact = message.contact_id

@@ -1,17 +1,15 @@
 """Having a second person read what a family is told, and letting it go or sending it back."""
 
-from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
 
 from frontdoor.domain.accounts.rules import May, Viewer, must
 from frontdoor.domain.contacts.queries import ContactSeen, contact_seen
-from frontdoor.domain.decisions.queries import decisions_on
 from frontdoor.domain.disclosure.policies import checked_for_referrer, weighed_for_referrer
-from frontdoor.domain.feedback.actions.writing import NO_ADDRESS, write_to_referrer
+from frontdoor.domain.feedback.actions.writing import write_to_referrer
 from frontdoor.domain.feedback.models import Release, Released
-from frontdoor.domain.feedback.policies import must_be_able_to_tell, where_it_goes_on
+from frontdoor.domain.feedback.policies import address_for, must_be_able_to_tell, must_not_be_overtaken
 from frontdoor.domain.feedback.queries import waiting_on
 from frontdoor.domain.feedback.rules import (
     Held,
@@ -28,14 +26,27 @@ from frontdoor.foundation.records.refusals import Refused
 
 
 @transaction.atomic
-def tell_or_hold(contact: UUID, words: str, *, how: How, by: Viewer) -> UUID | None:
-    """Tell whoever raised it, or have a second person read it first; the id of what waits, None where they are told."""
+def tell_or_hold(
+    contact: UUID,
+    words: str,
+    *,
+    how: How,
+    to: str = "",
+    quiet: bool = False,
+    closes: bool = False,
+    by: Viewer,
+) -> UUID | None:
+    """Tell whoever raised it, or have a second person read it first; the id of what waits, None where they are told.
+
+    `to` is the mobile or postal address where that is not what they stated; `quiet` says only that there is something
+    to read; a letter that we post ourselves `closes` the contact once it is posted, if it may close then.
+    """
     must_be_able_to_tell(by, contact)
     seen = contact_seen(by, contact)
     held = _reasons_to_hold(seen)
     if held:
-        return _hold(seen, words, held, how, by)
-    write_to_referrer(seen, words, how=how, by=by)
+        return _hold(seen, words, held, how=how, to=to, quiet=quiet, by=by)
+    write_to_referrer(seen, words, how=how, to=to, quiet=quiet, closes=closes, by=by)
     return None
 
 
@@ -45,10 +56,8 @@ def release(release_id: UUID, *, agree: bool, words: str = "", by: Viewer) -> No
     must(by, May.RELEASE)
     waiting = _waits_still(release_id, by)
     must_be_able_to_tell(by, waiting.contact_id, May.RELEASE)
-    if agree and _decided_since(by, where_it_goes_on(by, waiting.contact_id), waiting.asked_at):
-        raise Refused(
-            "Something was decided since this was written. Send it back, so that it is written anew."
-        )
+    if agree:
+        must_not_be_overtaken(by, waiting.contact_id, waiting.asked_at, "Send it back")
     if not agree and not words.strip():
         raise Refused("Say why you send it back, and what is needed.")
     Released(
@@ -61,15 +70,17 @@ def release(release_id: UUID, *, agree: bool, words: str = "", by: Viewer) -> No
         released_by=by.id,
     ).save(force_insert=True)
     if agree:
-        seen, how = contact_seen(by, waiting.contact_id), How(waiting.how)
-        write_to_referrer(seen, waiting.words, how=how, by=by, release_id=str(waiting.id))
+        write_to_referrer(
+            contact_seen(by, waiting.contact_id),
+            waiting.words,
+            how=How(waiting.how),
+            to=waiting.sent_to,
+            quiet=waiting.quiet,
+            release_id=str(waiting.id),
+            by=by,
+        )
     else:
         record(TellingSentBack(release_id=str(waiting.id)), by=by, contact=waiting.contact_id)
-
-
-def _decided_since(viewer: Viewer, contact: UUID, moment: datetime) -> bool:
-    """Whether something was decided on a contact after this moment."""
-    return any(decision.decided_at > moment for decision in decisions_on(viewer, contact)[:1])
 
 
 def _reasons_to_hold(contact: ContactSeen) -> tuple[Held, ...]:
@@ -77,19 +88,22 @@ def _reasons_to_hold(contact: ContactSeen) -> tuple[Held, ...]:
     return why_held(contact.referrer.kind, may_harm=weighed_for_referrer(contact).may_harm)
 
 
-def _hold(seen: ContactSeen, words: str, held: tuple[Held, ...], how: How, by: Viewer) -> UUID:
+def _hold(
+    seen: ContactSeen, words: str, held: tuple[Held, ...], *, how: How, to: str, quiet: bool, by: Viewer
+) -> UUID:
     if not words.strip():
         raise Refused("Say what they are told.")
     if waiting_on(by, seen.id):
         raise Refused(
             "Words to them wait for a second person already. Have those released or sent back first."
         )
-    if how is How.EMAIL and not seen.referrer.email:
-        raise Refused(NO_ADDRESS)
+    address = address_for(seen, how, to)
     waiting = Release(
         id=new_id(),
         contact_id=seen.id,
         how=how,
+        sent_to=address.to if address and to else "",
+        quiet=quiet,
         words=checked_for_referrer(seen, words, by=by),
         why=list(held),
         asked_at=now(),

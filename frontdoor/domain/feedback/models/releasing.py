@@ -10,6 +10,8 @@ class Release(AppendOnly):
 
     contact = models.ForeignKey("contacts.Contact", models.PROTECT, related_name="+")
     how = models.CharField(max_length=14)
+    sent_to = models.TextField(blank=True, default="")
+    quiet = models.BooleanField(default=False)
     words = models.TextField()
     why = models.JSONField(default=list)
     asked_at = models.DateTimeField()

@@ -15,6 +15,8 @@ class Kind(StrEnum):
     OUTCOME = "outcome"
     NOT_TOLD = "not_told"
     SETTLED = "settled"
+    TO_POST = "to_post"
+    """A letter that is written and not posted: nobody has read it yet."""
 
 
 class How(StrEnum):
@@ -23,6 +25,7 @@ class How(StrEnum):
     SCREEN = "screen"
     CALL = "call"
     EMAIL = "email"
+    TEXT = "text"
     FILE = "file"
     ANSWER = "answer"
     IN_PERSON = "in_person"
@@ -36,9 +39,10 @@ class How(StrEnum):
             "screen": "On the page that their code opens",
             "call": "By telephone",
             "email": "By e-mail",
+            "text": "By text message",
             "file": "In the answer to their file",
             "answer": "In the answer to their system",
-            "in_person": "In person, at the desk",
+            "in_person": "In person",
             "post": "By letter",
             "none": "Not told",
         }[self.value]
@@ -67,7 +71,7 @@ SAID_BY_A_PERSON = (How.CALL, How.POST, How.IN_PERSON)
 
 BY_CODE = (How.SCREEN, How.ANSWER)
 """Told where they look for it themselves: on the page that their code opens, or in the answer to their system."""
-TOLD_AT_ONCE = (How.CALL, *BY_CODE)
+TOLD_AT_ONCE = (How.CALL, How.IN_PERSON, *BY_CODE)
 """Told without a message that goes: what is disclosed is put on record as it is done."""
 _WITH_A_CODE = (How.SCREEN, How.EMAIL, *SAID_BY_A_PERSON)
 
@@ -122,6 +126,25 @@ class ReferrerTold(Deed):
 
     how: str
     release_id: str = ""
+
+
+@dataclass(frozen=True)
+class LetterToPost(Deed):
+    """A letter to the referrer is written; they count as told once somebody has posted it.
+
+    `closes` says that the contact closes with it, where nothing else stands in the way by then.
+    """
+
+    letter_id: str
+    release_id: str = ""
+    closes: bool = False
+
+
+@dataclass(frozen=True)
+class LetterTakenBack(Deed):
+    """A letter to the referrer was not posted after all."""
+
+    letter_id: str
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from frontdoor.domain.journey.queries import (
     standings_of,
 )
 from frontdoor.domain.journey.rules import Owes
+from frontdoor.foundation.letters.queries import reading_how_many_to_post
 from frontdoor.foundation.records.readings import read_together
 from frontdoor.web.frame.asked import id_in, page_asked
 from frontdoor.web.frame.deeds import done
@@ -48,8 +49,8 @@ def owed(request: HttpRequest) -> HttpResponse:
         return _they_asked(request, by)
     which = _which(request.GET.get("show", ""))
     listed = reading_owed(by, which, page_asked(request))
-    counts, around = reading_how_many_owed(by), reading_around(by)
-    read_together(listed, counts, around.rules, around.agencies, around.teams)
+    counts, around, to_post = reading_how_many_owed(by), reading_around(by), reading_how_many_to_post(by)
+    read_together(listed, counts, to_post, around.rules, around.agencies, around.teams)
     page = listed.found
     known = known_of(by, page, [], around)
     joined = standings_of(by, [row.joined_to for row in page.rows if row.joined_to])
@@ -62,6 +63,7 @@ def owed(request: HttpRequest) -> HttpResponse:
             "promises": promises,
             "which": which,
             "counts": counts.found,
+            "to_post": to_post.found,
             "tabs": _tabs(request, which, counts.found),
             "nobody": NOBODY[which],
             "paged": Paginator(range(page.total), PAGE).page(page.number),

@@ -6,8 +6,11 @@ from django.core.exceptions import ValidationError
 
 from frontdoor.domain.contacts.queries import ReferrerSeen
 from frontdoor.domain.feedback.rules import How
-from frontdoor.foundation.govuk.fields import Option, RadiosField, TextareaField, TickField
+from frontdoor.foundation.govuk.fields import Option, RadiosField, TextareaField, TextField, TickField
 from frontdoor.foundation.govuk.forms import QuestionForm
+from frontdoor.foundation.letters import rules as letters
+from frontdoor.foundation.letters.addresses import checked_address
+from frontdoor.foundation.letters.channels.choice import by_post, goes_out
 
 LOOKED_UP = {
     How.SCREEN: "They have a reference and a code, and read it there when they look",
@@ -25,6 +28,11 @@ class TellForm(QuestionForm):
         required=False,
     )
     how = RadiosField("How are they told?", missing="Select how they are told, or that they are not")
+    mobile = TextField("Mobile number", width=20, named="their mobile number")
+    quiet = TickField("Somebody else may read this telephone: say only that there is something to read")
+    postal = TextareaField(
+        "Postal address", rows=5, hint="Their name first, the postcode last", named="their postal address"
+    )
     why_not = TextareaField("Why can’t they be told?", rows=2, named="why they can’t be told")
     close = TickField("Close this contact once that is done")
 
@@ -32,18 +40,9 @@ class TellForm(QuestionForm):
         self, *args: Any, referrer: ReferrerSeen, page: How | None, may_close: bool, **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
-        by_email = [Option(How.EMAIL, "By e-mail", f"To {referrer.email}")] if referrer.email else []
         by_page = [Option(page, page.label, LOOKED_UP[page])] if page else []
-        hint = f"On {referrer.phone}. The words above are what you said" if referrer.phone else ""
-        self.offer(
-            "how",
-            [
-                *by_email,
-                Option(How.CALL, "In a call, or face to face", hint or "The words above are what you said"),
-                *by_page,
-                Option(How.NONE, "They can’t or must not be told", reveals=("why_not",)),
-            ],
-        )
+        unable = Option(How.NONE, "They can’t or must not be told", reveals=("why_not",))
+        self.offer("how", [*written_ways(referrer), *spoken_ways(referrer), *by_page, unable])
         if not may_close:
             del self.fields["close"]
 
@@ -52,4 +51,32 @@ class TellForm(QuestionForm):
         given = super().clean() or {}
         if given.get("how") not in {None, How.NONE} and not given.get("words", "").strip():
             self.add_error("words", ValidationError("Enter what they are told"))
+        for name, way in (("mobile", letters.How.TEXT), ("postal", letters.How.POST)):
+            if given.get(name):
+                self._check(name, given[name], way)
         return given
+
+    def _check(self, name: str, to: str, way: letters.How) -> None:
+        try:
+            checked_address(to, way)
+        except letters.NotSendable as refusal:
+            self.add_error(name, ValidationError(refusal.reason))
+
+
+def written_ways(referrer: ReferrerSeen) -> list[Option]:
+    """The ways by which words go to them in writing: e-mail where there is an address, text, letter."""
+    ways = [Option(How.EMAIL, "By e-mail", f"To {referrer.email}")] if referrer.email else []
+    if goes_out(letters.How.TEXT):
+        ways.append(
+            Option(How.TEXT, "By text message", "Short words, to a UK mobile", reveals=("mobile", "quiet"))
+        )
+    posted = by_post() is letters.How.POST
+    hint = "It is posted for us" if posted else "You print and post it. They count as told once it is posted"
+    return [*ways, Option(How.POST, "By letter", hint, reveals=("postal",))]
+
+
+def spoken_ways(referrer: ReferrerSeen) -> list[Option]:
+    """In a call, or face to face."""
+    said = "The words above are what you said"
+    hint = f"On {referrer.phone}. {said}" if referrer.phone else said
+    return [Option(How.CALL, "In a call", hint), Option(How.IN_PERSON, "Face to face", said)]

@@ -20,7 +20,6 @@ from frontdoor.domain.feedback.actions import close, say_why_not_told, tell_or_h
 from frontdoor.domain.feedback.policies import where_it_goes_on
 from frontdoor.domain.feedback.queries import (
     ReleaseSeen,
-    as_they_read,
     reading_messages,
     reading_releases,
     reading_sortings,
@@ -30,15 +29,21 @@ from frontdoor.domain.handovers.queries import reading_offers
 from frontdoor.domain.journey.queries import next_to_tell
 from frontdoor.domain.journey.rules import Stage
 from frontdoor.foundation.audit.rules import Kind as Recorded
+from frontdoor.foundation.letters import rules as letters
+from frontdoor.foundation.letters.addresses import is_mobile
+from frontdoor.foundation.letters.channels.choice import by_post
+from frontdoor.foundation.letters.queries import reading_to_post_about
 from frontdoor.foundation.records.refusals import Refused
 from frontdoor.web.frame.deeds import attempted, done
 from frontdoor.web.frame.pages import put_down_as, viewer
 from frontdoor.web.hub.deed import deed_page, may_begin
 from frontdoor.web.hub.identity import identity
 from frontdoor.web.hub.tell.forms import TellForm
+from frontdoor.web.hub.tell.preview import as_it_goes, looked_at
 from frontdoor.web.hub.wording.offering import offered, reader_of
 
 HELD = "A colleague reads it now. It goes once they let it."
+TO_POST = "The letter is written. Print it and post it: then they count as told."
 NOT_REACHED = "They gave no name and no way to reach them."
 
 
@@ -51,8 +56,8 @@ def tell(request: HttpRequest, contact_id: UUID) -> HttpResponse:
     at = where_it_goes_on(by, contact_id)
     decisions, offers = reading_decisions(by, at), reading_offers(by, [at])
     said, sortings = reading_messages(by, contact_id), reading_sortings(by, contact_id)
-    releases = reading_releases(by, contact_id)
-    found = identity(by, contact_id, decisions, offers, said, sortings, releases)
+    releases, to_post = reading_releases(by, contact_id), reading_to_post_about(by, contact_id)
+    found = identity(by, contact_id, decisions, offers, said, sortings, releases, to_post)
     may_begin(by, found, May.TELL, though_closed=not found.where.told)
     decision = next((each for each in decisions.found[:1] if each.may_begin), None)
     if decision is None:
@@ -65,9 +70,9 @@ def tell(request: HttpRequest, contact_id: UUID) -> HttpResponse:
     reader = reader_of(weighed.recipient)
     words = _first_words(last, outcome_told(decision.outcome, weighed.recipient))
     form = _form(request, found.contact, decision, words, page=page, may_close=may_close)
-    preview = ""
+    preview = None
     if "look" in request.POST:
-        preview = _preview(form, found.contact, by)
+        preview = looked_at(form, found.contact, weighed, by)
     elif form.is_valid():
         ok, held = attempted(form, lambda: _tell(contact_id, form, by))
         if ok and held:
@@ -77,7 +82,8 @@ def tell(request: HttpRequest, contact_id: UUID) -> HttpResponse:
         if ok:
             return _told(request, contact_id, form, others, may_close=may_close)
     elif not form.is_bound:
-        preview = as_they_read(by, found.contact, str(form.initial["words"]))
+        first, way = str(form.initial["words"]), How(form.initial["how"])
+        preview = as_it_goes(found.contact, first, weighed, way, by=by)
     told = [message for message in said.found if message.kind != Kind.ACKNOWLEDGED]
     asked = [who for one in releases.found[:1] for who in (one.asked_by, one.answered_by) if who]
     names = names_of(by, [*(message.told_by for message in told), *asked])
@@ -89,6 +95,7 @@ def tell(request: HttpRequest, contact_id: UUID) -> HttpResponse:
         decision=decision,
         preview=preview,
         told=told,
+        to_post=to_post.found,
         names=names,
         joined_to=reference_of(at) if at != contact_id else "",
         others=[(reference_of(one), one) for one in others],
@@ -114,6 +121,7 @@ def referrer_facts(referrer: ReferrerSeen) -> list[dict[str, str]]:
         ("From", referrer.organisation),
         ("Telephone", referrer.phone),
         ("E-mail", referrer.email),
+        ("Address", ", ".join(referrer.postal.splitlines())),
         (
             "Their e-mail",
             "Somebody else may read it: it says only that we wrote" if referrer.shared_mailbox else "",
@@ -138,6 +146,8 @@ def _form(
         initial={
             "words": words,
             "how": usual_way(contact.referrer, page),
+            "mobile": contact.referrer.phone if is_mobile(contact.referrer.phone) else "",
+            "postal": contact.referrer.postal,
             "why_not": "" if _can_be_reached(contact.referrer) else NOT_REACHED,
             "close": decision.outcome not in HANDED_OVER,
         },
@@ -153,19 +163,13 @@ def usual_way(referrer: ReferrerSeen, page: How | None = None) -> How:
         return How.EMAIL
     if referrer.phone:
         return How.CALL
+    if referrer.postal:
+        return How.POST
     return page or (How.CALL if _can_be_reached(referrer) else How.NONE)
 
 
 def _can_be_reached(referrer: ReferrerSeen) -> bool:
-    return bool(referrer.email or referrer.phone or referrer.name or referrer.organisation)
-
-
-def _preview(form: TellForm, contact: ContactSeen, by: Viewer) -> str:
-    """What they would read, looked at and not sent; what isn't safe is the form's error, as when it is sent."""
-    words = str(form.data.get("words", ""))
-    form.errors.clear()  # nothing is being sent yet, so nothing is missing yet
-    ok, read = attempted(form, lambda: as_they_read(by, contact, words))
-    return (read or "") if ok else ""
+    return any((referrer.email, referrer.phone, referrer.postal, referrer.name, referrer.organisation))
 
 
 def _tell(contact_id: UUID, form: TellForm, by: Viewer) -> UUID | None:
@@ -173,19 +177,34 @@ def _tell(contact_id: UUID, form: TellForm, by: Viewer) -> UUID | None:
     given: dict[str, Any] = form.cleaned_data
     if given["how"] == How.NONE:
         say_why_not_told(contact_id, given["why_not"], by=by)
-    else:
-        held = tell_or_hold(contact_id, given["words"], how=How(given["how"]), by=by)
-        if held:
-            return held
-    if given.get("close"):
+        if given.get("close"):
+            close(contact_id, by=by)
+        return None
+    how, prints = How(given["how"]), _is_printed_here(given["how"])
+    held = tell_or_hold(
+        contact_id,
+        given["words"],
+        how=how,
+        to={How.TEXT: given["mobile"], How.POST: given["postal"]}.get(how) or "",
+        quiet=how is How.TEXT and given["quiet"],
+        closes=prints and bool(given.get("close")),
+        by=by,
+    )
+    if given.get("close") and not prints and held is None:
         close(contact_id, by=by)
-    return None
+    return held
+
+
+def _is_printed_here(how: str) -> bool:
+    return how == How.POST and by_post() is letters.How.PRINT
 
 
 def _told(
     request: HttpRequest, contact_id: UUID, form: TellForm, others: list[UUID], *, may_close: bool
 ) -> HttpResponse:
     given = form.cleaned_data
+    if _is_printed_here(given["how"]):
+        return done(request, TO_POST, "hub:letters")
     words = TOLD[How(given["how"])]
     if request.GET.get("next") == "owed":
         following = next_to_tell(viewer(request))
@@ -203,7 +222,10 @@ def _told(
 
 TOLD = {
     How.EMAIL: "Told by e-mail.",
+    How.TEXT: "Told by text message.",
+    How.POST: "Told by letter.",
     How.CALL: "Told, in your words.",
+    How.IN_PERSON: "Told, in your words.",
     How.SCREEN: "They read it when they open their page.",
     How.ANSWER: "Their system reads it when it asks.",
     How.NONE: "Recorded why they can’t be told.",

@@ -1,0 +1,1 @@
+"""Letters that we print and post ourselves."""
