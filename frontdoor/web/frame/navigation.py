@@ -27,6 +27,7 @@ def _hub(viewer: Viewer) -> tuple[tuple[str, str], ...]:
         ("Look first", "hub:worklist"),
         *taking,
         ("Find a person", "hub:people"),
+        ("Help there is", "hub:directory"),
         ("Actions", "hub:actions"),
         ("Telephone", "hub:phones"),
         ("Police", "hub:police"),

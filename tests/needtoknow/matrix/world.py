@@ -21,6 +21,7 @@ from frontdoor.foundation.records.actor import acting_as
 from frontdoor.foundation.records.grants import give
 from frontdoor.foundation.records.ids import new_id
 from tests.domain.calls import logs
+from tests.factories.services import a_service, known
 from tests.foundation.files.samples import letter
 from tests.needtoknow.matrix.people import (
     EVER,
@@ -179,6 +180,7 @@ def _loose(story: Story, folder: Path) -> dict[str, UUID]:
         count_pages([scan], by=officer)
         keep_hub_draft(paper, DraftKind.PAPER, {"way": "letter", "scans": [str(scan.id)]}, by=officer)
         lost = lost_callers(officer)[0].call_id
+    known(a_service(id=(service := new_id())))
     return {
         "notifications file": story.ids["import"],
         "calls file": log,
@@ -188,6 +190,7 @@ def _loose(story: Story, folder: Path) -> dict[str, UUID]:
         "scan": scan.id,
         "call sheet": story.ids["call"],
         "organisation": story.ids["organisation"],
+        "service": service,
     }
 
 
