@@ -10,6 +10,7 @@ SENDERS = {(SEND, "send"), ("frontdoor.domain.accounts.actions", "write_to")}
 HAND_ON = (SEND, "frontdoor.domain.accounts.actions.writing")
 """They send under whatever subject they are given: whoever gives it is asked."""
 MAY_SEND: Mapping[str, frozenset[str]] = {
+    "frontdoor.domain.assurance.actions": frozenset({"COACHING"}),
     "frontdoor.domain.contacts.actions.drafts": frozenset({"CODE", "SAVED"}),
     "frontdoor.domain.contacts.actions.lying": frozenset({"UNSEEN"}),
     "frontdoor.domain.feedback.actions.acknowledging": frozenset({"RECEIVED"}),

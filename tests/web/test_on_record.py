@@ -39,6 +39,7 @@ KINDS = {
     "hub:calls_rejected": "export",
     "hub:notifications_rejected": "export",
     "hub:police_quality_file": "export",
+    "partner:answers_file": "export",
     "guardian:checkpoint": "print",
 }
 # Pages whose address names something else, and that show the contact it lies on.

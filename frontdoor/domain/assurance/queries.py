@@ -2,19 +2,23 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import ExtractQuarter, ExtractYear
 
-from frontdoor.domain.accounts.rules import Viewer
+from frontdoor.domain.accounts.rules import SYSTEM, Viewer
 from frontdoor.domain.assurance.models import Score
 from frontdoor.domain.assurance.rules import ENOUGH, FEWEST, Counts, Item, Quarter
-from frontdoor.foundation.records.readings import Reading
+from frontdoor.foundation.records.actor import acting_as
+from frontdoor.foundation.records.readings import Reading, read_together
 
 Row = Mapping[str, Any]
+A_YEAR = timedelta(days=365)
+TWO_YEARS = timedelta(days=800)
+"""Twelve months up to each of the last five quarters begin more than two years ago."""
 
 
 @dataclass(frozen=True)
@@ -53,8 +57,11 @@ def reading_quarters(
     viewer: Viewer, since: date, organisation: UUID | None = None
 ) -> Reading[dict[Quarter, Counts]]:
     """What was told by quarter, of one school or agency or of the whole county, to be read along with more."""
-    rows = _in_force().filter(raised_on__gte=since)
-    rows = rows.filter(organisation_id=organisation) if organisation else rows
+    return _quarters(since, Q(organisation_id=organisation) if organisation else Q())
+
+
+def _quarters(since: date, of: Q) -> Reading[dict[Quarter, Counts]]:
+    rows = _in_force().filter(of, raised_on__gte=since)
     by_quarter = rows.annotate(year=ExtractYear("raised_on"), quarter=ExtractQuarter("raised_on"))
     return Reading(
         by_quarter.values("year", "quarter").annotate(**_sums()).order_by("year", "quarter"),
@@ -66,6 +73,34 @@ def reading_year(viewer: Viewer, since: date, organisation: UUID | None = None) 
     """What was told since a day, of one school or agency or of the whole county, to be read along with more."""
     quarters = reading_quarters(viewer, since, organisation)
     return Reading(quarters, seen=lambda found: sum(found.values(), Counts()))
+
+
+@dataclass(frozen=True)
+class Ours:
+    """What the referrals of the viewer's own agency told us, all its places together, and those of the county."""
+
+    year: Counts
+    county: Counts
+    theirs: Mapping[Quarter, Counts]
+    everybodys: Mapping[Quarter, Counts]
+
+
+def our_referrals(viewer: Viewer, day: date) -> Ours:
+    """What the viewer's own agency told us in the year up to a day, and by quarter before; sums, and no place apart.
+
+    Read as the service: scores are the hub's, and these sums of them are all that leaves it.
+    """
+    with acting_as(SYSTEM.id, savepoint=False):
+        own = Q(organisation__agency_id=viewer.agency_id)
+        year, county = _quarters(day - A_YEAR, own), reading_quarters(SYSTEM, day - A_YEAR)
+        theirs, everybodys = _quarters(day - TWO_YEARS, own), reading_quarters(SYSTEM, day - TWO_YEARS)
+        read_together(year, county, theirs, everybodys)
+    return Ours(
+        sum(year.found.values(), Counts()),
+        sum(county.found.values(), Counts()),
+        theirs.found,
+        everybodys.found,
+    )
 
 
 def reading_dots(viewer: Viewer, since: date, theirs: UUID) -> Reading[list[Dot]]:

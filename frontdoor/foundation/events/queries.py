@@ -42,6 +42,12 @@ def how_many(viewer: Actor, kind: type[Deed], since: datetime) -> int:
     return Event.objects.filter(name=kind.name, at__gte=since).count()
 
 
+def contacts_with(viewer: Actor, kind: type[Deed], since: datetime, until: datetime) -> list[UUID]:
+    """The contacts on which a deed of this kind was done in a time."""
+    rows = Event.objects.filter(name=kind.name, at__gte=since, at__lt=until).order_by("at", "id")
+    return list(dict.fromkeys(as_recorded(row).on_contact for row in rows))
+
+
 def last_named(contact: str, *kinds: type[Deed]) -> Subquery:
     """The name of the latest deed of these kinds on the contact in a column of the rows that are asked for."""
     rows = Event.objects.filter(contact_id=OuterRef(contact), name__in=[kind.name for kind in kinds])

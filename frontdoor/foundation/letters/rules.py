@@ -59,12 +59,21 @@ class Subject(StrEnum):
     ACCOUNT = "Your access"
     UNSEEN = "Something waits to be read"
     QUALITY = "What was missing from what you sent us"
+    COACHING = "What helps when you tell us"
     LOOKED = "A look that you should know about"
     WITNESS = "A checkpoint to keep"
 
 
 TELLS_OF_NOBODY = frozenset(
-    {Subject.CODE, Subject.SAVED, Subject.ACCOUNT, Subject.UNSEEN, Subject.LOOKED, Subject.WITNESS}
+    {
+        Subject.CODE,
+        Subject.SAVED,
+        Subject.ACCOUNT,
+        Subject.UNSEEN,
+        Subject.LOOKED,
+        Subject.WITNESS,
+        Subject.COACHING,
+    }
 )
 """Messages to somebody about their own form or access, or that something waits, and checkpoints: no disclosure."""
 

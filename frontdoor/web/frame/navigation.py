@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 
 from frontdoor.domain.accounts.rules import HUB_ROLES, RECEIVING_ROLES, May, Role, Viewer, may
+from frontdoor.domain.notifications.rules import SOURCE as SENDS_FILES
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,9 @@ PARTNER = (
     ("Discussions", "partner:discussions"),
     ("Our actions", "partner:actions"),
     ("Raised by me", "partner:raised"),
+    ("Our referrals", "partner:ours"),
 )
+ANSWERS = ("Told in our file", "partner:answers")
 GUARDIAN = (
     ("What waits", "guardian:home"),
     ("Restricted", "guardian:restrictions"),
@@ -65,7 +68,7 @@ def navigation_for(viewer: Viewer | None, here: str = "") -> tuple[Place, ...]:
     elif viewer.role in RECEIVING_ROLES:
         entries = TEAM
     elif viewer.role is Role.PARTNER:
-        entries = PARTNER
+        entries = (*PARTNER, ANSWERS) if viewer.agency_code == SENDS_FILES else PARTNER
     elif viewer.role is Role.GUARDIAN:
         entries = GUARDIAN
     places = [(label, reverse(name)) for label, name in entries]

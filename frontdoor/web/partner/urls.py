@@ -1,7 +1,8 @@
 """Addresses for partner agencies, and for receiving teams in so far as they are asked and act too."""
 
+from frontdoor.foundation.audit.rules import Kind
 from frontdoor.web.frame.access import PARTNERS, RECEIVERS, page
-from frontdoor.web.partner import actions, discussions, knowing, raised, requests
+from frontdoor.web.partner import actions, answers, discussions, knowing, ours, raised, requests
 
 app_name = "partner"
 WHO = PARTNERS | RECEIVERS
@@ -41,6 +42,9 @@ urlpatterns = [
         subject="discussion_id",
     ),
     page("raised/", raised.raised, name="raised", who=WHO),
+    page("answers/", answers.answers, name="answers", who=WHO),
+    page("answers/file/", answers.answers_file, name="answers_file", who=WHO, kind=Kind.EXPORT),
+    page("ours/", ours.ours, name="ours", who=WHO),
     page("actions/", actions.actions, name="actions", who=WHO),
     page("actions/<uuid:action_id>/", actions.action, name="action", who=WHO, subject="action_id"),
 ]

@@ -14,8 +14,8 @@ from django.urls import reverse
 from frontdoor.domain.accounts.rules import Viewer
 from frontdoor.domain.contacts.queries import imports
 from frontdoor.foundation.records.actor import acting_as
+from frontdoor.web.frame.spreadsheets import as_csv
 from frontdoor.web.hub.police.files import FILE
-from frontdoor.web.hub.sentin.pages import as_csv
 from tests.factories.county import County
 from tests.web.hub.conftest import words_of
 

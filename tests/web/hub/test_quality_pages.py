@@ -157,3 +157,19 @@ def test_an_empty_list_says_how_the_first_comes_onto_it(officer: Client) -> None
 
 def test_a_page_of_a_place_that_is_not_there_is_not_found(officer: Client) -> None:
     assert officer.get(reverse("hub:quality_of", args=[uuid4()])).status_code == 404
+
+
+def test_a_school_without_sign_in_is_written_to(officer: Client, county: County, school: UUID) -> None:
+    read_back(county, school, 10, Item.WORRY)
+    page = reverse("hub:quality_of", args=[school])
+    assert "What they read" in words_of(officer.get(page))
+    assert "Sent. Nobody is named in it." in words_of(
+        officer.post(page, {"email": "lead@example.org"}, follow=True)
+    )
+    assert 'value="lead@example.org"' in officer.get(page).content.decode()
+
+
+def test_an_address_that_cannot_be_one_is_said(officer: Client, county: County, school: UUID) -> None:
+    read_back(county, school, 10, Item.WORRY)
+    page = words_of(officer.post(reverse("hub:quality_of", args=[school]), {"email": "lead"}))
+    assert "There is a problem" in page

@@ -1,6 +1,7 @@
 """The six things that help most in a referral; what was in how many of them, and what chance alone would bring."""
 
 from frontdoor.domain.assurance.rules.funnel import ALMOST_SURE, USUAL, Band, band, beyond_chance, by_chance
+from frontdoor.domain.assurance.rules.handing import HANDED_AGAIN_AFTER, CoachingHanded, words_for
 from frontdoor.domain.assurance.rules.items import ENOUGH, Item, ReferralScored, Told, what_was_told
 from frontdoor.domain.assurance.rules.learning import (
     FEWEST,
@@ -20,9 +21,11 @@ __all__ = [
     "ALMOST_SURE",
     "ENOUGH",
     "FEWEST",
+    "HANDED_AGAIN_AFTER",
     "TOO_FEW",
     "USUAL",
     "Band",
+    "CoachingHanded",
     "Counts",
     "Item",
     "Line",
@@ -39,4 +42,5 @@ __all__ = [
     "to_work_on",
     "trend",
     "what_was_told",
+    "words_for",
 ]

@@ -1,5 +1,6 @@
 """Reading what referrers were told, and what they may read for themselves."""
 
+from frontdoor.domain.feedback.queries.answering import AnswerInFile, answers_in_file
 from frontdoor.domain.feedback.queries.ending import (
     Sorted,
     closures_on,
@@ -42,6 +43,7 @@ from frontdoor.domain.feedback.queries.telling import (
 )
 
 __all__ = [
+    "AnswerInFile",
     "AnswerSeen",
     "OwnPage",
     "RaisedByMe",
@@ -50,6 +52,7 @@ __all__ = [
     "Shares",
     "Sorted",
     "answers_given",
+    "answers_in_file",
     "as_they_read",
     "closures_on",
     "code_for_referrer",

@@ -69,8 +69,8 @@ AT_ONCE = {
 SAID_BY_A_PERSON = (How.CALL, How.POST, How.IN_PERSON)
 """How a person may have said that we have it, where it could not be said at once."""
 
-BY_CODE = (How.SCREEN, How.ANSWER)
-"""Told where they look for it themselves: on the page that their code opens, or in the answer to their system."""
+BY_CODE = (How.SCREEN, How.ANSWER, How.FILE)
+"""Told where they look for it themselves: on the page that their code opens, in the answer to their system or file."""
 TOLD_AT_ONCE = (How.CALL, How.IN_PERSON, *BY_CODE)
 """Told without a message that goes: what is disclosed is put on record as it is done."""
 _WITH_A_CODE = (How.SCREEN, How.EMAIL, *SAID_BY_A_PERSON)
@@ -79,8 +79,9 @@ _WITH_A_CODE = (How.SCREEN, How.EMAIL, *SAID_BY_A_PERSON)
 def where_they_look(acknowledged: Iterable[str]) -> How | None:
     """Where somebody who was acknowledged in these ways can look for themselves; None where they can't."""
     ways = set(acknowledged)
-    if How.ANSWER in ways:
-        return How.ANSWER
+    for own in (How.ANSWER, How.FILE):
+        if own in ways:
+            return own
     return How.SCREEN if ways & set(_WITH_A_CODE) else None
 
 

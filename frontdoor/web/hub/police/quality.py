@@ -15,8 +15,8 @@ from frontdoor.foundation.govuk.fields import EmailField
 from frontdoor.foundation.govuk.forms import QuestionForm
 from frontdoor.web.frame.deeds import attempted, done
 from frontdoor.web.frame.pages import render, viewer
+from frontdoor.web.frame.spreadsheets import csv_file
 from frontdoor.web.hub.police.places import places
-from frontdoor.web.hub.sentin.pages import as_csv
 
 
 class MailboxForm(QuestionForm):
@@ -72,14 +72,8 @@ def quality_file(request: HttpRequest) -> HttpResponse:
         (row.reference, f"{row.received_on:%d/%m/%Y}", row.collar_number, row.missing)
         for row in to_mend(by, period)
     ]
-    return HttpResponse(
-        as_csv([("Notification ref", "Received", "Collar no", "Missing"), *rows]),
-        content_type="text/csv; charset=utf-8",
-        headers={
-            "Content-Disposition": f'attachment; filename="police-quality-{period.code}.csv"',
-            "Cache-Control": "no-store",
-        },
-    )
+    headings = ("Notification ref", "Received", "Collar no", "Missing")
+    return csv_file(f"police-quality-{period.code}.csv", [headings, *rows])
 
 
 def _period(request: HttpRequest, by: Viewer) -> Period:

@@ -1,16 +1,19 @@
 """The coaching page of one school or agency: what its referrals told us, and what would help most next time."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
-from frontdoor.domain.accounts.rules import Viewer
+from frontdoor.domain.accounts.rules import May, Viewer, may
 from frontdoor.domain.agencies.queries import reading_organisation, reading_organisations
 from frontdoor.domain.agencies.rules import Listed, OrganisationKind
+from frontdoor.domain.assurance.actions import hand_over_coaching
 from frontdoor.domain.assurance.queries import (
+    A_YEAR,
+    TWO_YEARS,
     Dot,
     reading_dots,
     reading_numbers,
@@ -27,16 +30,25 @@ from frontdoor.domain.assurance.rules import (
     to_praise,
     to_work_on,
     trend,
+    words_for,
 )
 from frontdoor.foundation.clock import today
+from frontdoor.foundation.govuk.fields import EmailField
+from frontdoor.foundation.govuk.forms import QuestionForm
+from frontdoor.foundation.letters.queries import letters_about
 from frontdoor.foundation.records.readings import read_together
+from frontdoor.web.frame.deeds import done, was_done
 from frontdoor.web.frame.pages import render, viewer
 from frontdoor.web.frame.paging import paged
 from frontdoor.web.hub.quality.drawing import Funnel, Trend, drawn_funnel, drawn_trend
 
-A_YEAR = timedelta(days=365)
-TWO_YEARS = timedelta(days=800)
-"""Twelve months up to each of the last five quarters begin more than two years ago."""
+
+class HandForm(QuestionForm):
+    """To whom at the school or agency it goes."""
+
+    email = EmailField(
+        "E-mail of their safeguarding lead", hint="Numbers go there, and what helps: never a name"
+    )
 
 
 def organisations(request: HttpRequest) -> HttpResponse:
@@ -98,9 +110,31 @@ class Learned:
 
 def quality_of(request: HttpRequest, organisation_id: UUID) -> HttpResponse:
     """One school or agency: the six, how they went, and where it lies among the others, who stay unnamed."""
-    place, learned = _learned(viewer(request), organisation_id, today())
-    page = {"organisation": place, "learned": learned, "fewest": FEWEST, "until": today()}
+    by = viewer(request)
+    place, learned = _learned(by, organisation_id, today())
+    form = HandForm(
+        request.POST if request.method == "POST" else None, initial={"email": _written_to(by, place)}
+    )
+    if request.method == "POST" and was_done(
+        form, lambda: hand_over_coaching(organisation_id, form.cleaned_data["email"], by=by)
+    ):
+        return done(request, "Sent. Nobody is named in it.", "hub:quality_of", organisation_id)
+    words = words_for(learned.lines, f"{today():%-d %B %Y}")
+    page = {
+        "organisation": place,
+        "learned": learned,
+        "fewest": FEWEST,
+        "until": today(),
+        "form": form,
+        "words": words,
+        "may_send": may(by, May.TELL),
+    }
     return render(request, "hub/quality/one.html", page)
+
+
+def _written_to(by: Viewer, place: Listed) -> str:
+    """Where they were written to last."""
+    return next((one.to for one in letters_about(by, place.id)), "")
 
 
 def _learned(by: Viewer, organisation_id: UUID, on: date) -> tuple[Listed, Learned]:

@@ -1,8 +1,5 @@
 """Sending in a file of another system, every file before, and the rows that go back."""
 
-import csv
-import io
-from collections.abc import Iterable
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import Any
@@ -28,9 +25,8 @@ from frontdoor.foundation.records.refusals import Refused
 from frontdoor.web.frame.asked import page_asked
 from frontdoor.web.frame.deeds import attempted, done
 from frontdoor.web.frame.pages import render, viewer
+from frontdoor.web.frame.spreadsheets import csv_file
 from frontdoor.web.hub.sentin.kinds import Kind, Result
-
-STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def upload_form(kind: Kind, request: HttpRequest) -> QuestionForm:
@@ -88,20 +84,7 @@ def goes_back(request: HttpRequest, import_id: UUID) -> HttpResponse:
     seen = import_seen(by, import_id)
     rows = ((str(row.row), row.reason, row.raw) for row in every_rejected_row(by, import_id))
     name = f"rejected-{seen.begun_at:%Y-%m-%d}-{str(import_id)[:8]}.csv"
-    return HttpResponse(
-        as_csv([("Row", "Reason", "As it came"), *rows]),
-        content_type="text/csv; charset=utf-8",
-        headers={"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store"},
-    )
-
-
-def as_csv(rows: Iterable[Iterable[str]]) -> str:
-    """Rows as a file that a spreadsheet opens without running what a sender wrote (a mark stands before a formula)."""
-    out = io.StringIO()
-    writer = csv.writer(out)
-    for row in rows:
-        writer.writerow([f"'{cell}" if cell.startswith(STARTS_A_FORMULA) else cell for cell in row])
-    return f"\ufeff{out.getvalue()}"
+    return csv_file(name, [("Row", "Reason", "As it came"), *rows])
 
 
 def _taken_in(kind: Kind, form: QuestionForm, by: Viewer) -> tuple[str, str, UUID] | None:

@@ -15,6 +15,7 @@ from frontdoor.foundation.letters.channels.choice import by_post, goes_out
 LOOKED_UP = {
     How.SCREEN: "They have a reference and a code, and read it there when they look",
     How.ANSWER: "Their system reads it there when it asks",
+    How.FILE: "Their agency fetches it by their own reference, with what else was decided that week",
 }
 
 

@@ -228,5 +228,6 @@ TOLD = {
     How.IN_PERSON: "Told, in your words.",
     How.SCREEN: "They read it when they open their page.",
     How.ANSWER: "Their system reads it when it asks.",
+    How.FILE: "Their agency reads it with what else was decided this week.",
     How.NONE: "Recorded why they can’t be told.",
 }
