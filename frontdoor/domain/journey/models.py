@@ -7,6 +7,9 @@ from django.db.models import Q
 
 from frontdoor.foundation.records.models import Mutable
 
+IN_WORK = Q(closed_at__isnull=True) | Q(unread_since__isnull=False)
+"""What somebody of the hub must look at: what is open, and what is closed and on which something came since."""
+
 
 class Standing(Mutable):
     """Where one contact stands, who is waited on and until when; worked out, never typed."""
@@ -28,6 +31,7 @@ class Standing(Mutable):
     raised_at = models.DateTimeField()
     since = models.DateTimeField()
     unread_since = models.DateTimeField(null=True)
+    news = models.CharField(max_length=8, blank=True, default="")
     left_unseen = models.BooleanField(default=False)
     chased = models.PositiveSmallIntegerField(default=0)
     waiting = models.JSONField(default=list)
@@ -48,13 +52,13 @@ class Standing(Mutable):
         indexes = [
             models.Index(
                 fields=["look_first", "raised_at"],
-                condition=Q(closed_at__isnull=True),
+                condition=IN_WORK,
                 name="journey_look_first",
             ),
             models.Index(fields=["turn", "due_at"], condition=Q(closed_at__isnull=True), name="journey_turn"),
             models.Index(
                 fields=["unread_since"],
-                condition=Q(closed_at__isnull=True, unread_since__isnull=False),
+                condition=Q(unread_since__isnull=False),
                 name="journey_unread",
             ),
             models.Index(

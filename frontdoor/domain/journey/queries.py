@@ -9,7 +9,7 @@ from django.db.models import Count, F, Func, Q, QuerySet
 from django.db.models.fields import UUIDField
 
 from frontdoor.domain.accounts.rules import Viewer
-from frontdoor.domain.journey.models import Standing
+from frontdoor.domain.journey.models import IN_WORK, Standing
 from frontdoor.domain.journey.rules import AFTER_DECISION, MAYBE_DANGER, Owes, Pile, Stage, Turn
 from frontdoor.foundation.records.composing import composed_once
 from frontdoor.foundation.records.readings import Reading, among, counted
@@ -52,15 +52,15 @@ class Page:
 
 
 def look_first_list(viewer: Viewer, filters: Filters, number: int = 1) -> Page:
-    """Open contacts: emergencies and unread first, then by priority, then by age."""
+    """What is open, and what is closed and has news: emergencies and unread first, then by priority, then by age."""
     return reading_look_first(viewer, filters, number).found
 
 
 @composed_once
 def reading_look_first(viewer: Viewer, filters: Filters, number: int = 1) -> Reading[Page]:
-    """A page of the open contacts, to be read along with more."""
+    """A page of what is open, and of what is closed and has news, to be read along with more."""
     return _reading_page(
-        _narrowed(viewer, _open(), filters).order_by("look_first", "raised_at", "id"), number
+        _narrowed(viewer, _in_work(), filters).order_by("look_first", "raised_at", "id"), number
     )
 
 
@@ -94,8 +94,8 @@ def to_tell(viewer: Viewer) -> int:
 
 @composed_once
 def reading_piles(viewer: Viewer) -> Reading[dict[Pile, int]]:
-    """How many open contacts lie in each pile, to be read along with more."""
-    asked = counted(_open(), **{pile.value: _in_pile(viewer, pile) for pile in Pile})
+    """How many contacts lie in each pile, to be read along with more."""
+    asked = counted(_in_work(), **{pile.value: _in_pile(viewer, pile) for pile in Pile})
     return Reading(asked, seen=lambda rows: {pile: rows[0][pile.value] for pile in Pile})
 
 
@@ -109,13 +109,13 @@ def reading_waiting(viewer: Viewer) -> Reading[dict[UUID, int]]:
 
 def left_unseen(viewer: Viewer, since: datetime) -> list[UUID]:
     """Contacts on which something came by then that nobody has opened, and of which that was not said yet."""
-    rows = _open().filter(unread_since__lte=since, left_unseen=False).order_by("unread_since", "id")
+    rows = _in_work().filter(unread_since__lte=since, left_unseen=False).order_by("unread_since", "id")
     return list(rows.values_list("contact_id", flat=True))
 
 
 def how_many_left_unseen(viewer: Viewer) -> int:
-    """How many open contacts hold something that nobody opened for a working day."""
-    return _open().filter(left_unseen=True).count()
+    """How many contacts hold something that nobody opened for a working day."""
+    return _in_work().filter(left_unseen=True).count()
 
 
 def raised_since(viewer: Viewer, at: datetime) -> int:
@@ -186,6 +186,10 @@ def _owes(which: Owes) -> Q:
 
 def _open() -> QuerySet[Standing]:
     return Standing.objects.filter(closed_at__isnull=True)
+
+
+def _in_work() -> QuerySet[Standing]:
+    return Standing.objects.filter(IN_WORK)
 
 
 def _in_pile(viewer: Viewer, pile: Pile) -> Q:

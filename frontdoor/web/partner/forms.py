@@ -24,7 +24,12 @@ class AnswerForm(QuestionForm):
         [
             Option(Answer.NOTHING_HELD, "Nothing held", hint="We looked, and do not know them"),
             Option(Answer.KNOWN, "We know them", reveals=("words", "worker_name", "worker_phone", "keep")),
-            Option(Answer.PART, "Part of the answer now", hint="More is to follow", reveals=("part_words",)),
+            Option(
+                Answer.PART,
+                "Part of the answer now",
+                hint="More is to follow",
+                reveals=("part_words", "part_keep"),
+            ),
         ],
         named="what you hold",
     )
@@ -40,6 +45,12 @@ class AnswerForm(QuestionForm):
     )
     keep_reason = TextareaField("Why must they not be told?", rows=2, named="why they must not be told")
     part_words = TextareaField("What do you know so far?", rows=4, named="what you know so far")
+    part_keep = CheckboxesField(
+        "What the family may hear",
+        [Option("yes", "Do not tell the family what we say so far", reveals=("part_keep_reason",))],
+        required=False,
+    )
+    part_keep_reason = TextareaField("Why must they not be told?", rows=2, named="why they must not be told")
 
     def clean(self) -> dict[str, Any]:
         """Whoever wrote what they know and then says that nothing is held is asked which is so."""

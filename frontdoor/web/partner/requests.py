@@ -102,7 +102,7 @@ def _reply(request: HttpRequest, request_id: UUID, form: AnswerForm) -> None:
         words=given["words"] or given["part_words"],
         worker_name=given["worker_name"],
         worker_phone=given["worker_phone"],
-        keep_from_family=bool(given["keep"]),
-        keep_reason=given["keep_reason"],
+        keep_from_family=bool(given["keep"] or given["part_keep"]),
+        keep_reason=given["keep_reason"] or given["part_keep_reason"],
         by=viewer(request),
     )

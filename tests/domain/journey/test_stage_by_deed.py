@@ -171,6 +171,15 @@ def test_a_deed_outside_the_table_moves_no_contact(stage: Stage, deed: str) -> N
     before = Standing(CONTACT, stage=stage, since=ONCE)
     at = ONCE + timedelta(hours=1)
     moved = step(before, sample(Deed.named[deed]), contact=CONTACT, at=at, by=SOMEBODY)
-    said = ("told_at", "acknowledged_at", "owed_since", "lost", "joined_to", "unread_since", "worker_id")
+    said = (
+        "told_at",
+        "acknowledged_at",
+        "owed_since",
+        "lost",
+        "joined_to",
+        "unread_since",
+        "news",
+        "worker_id",
+    )
     beside = {name: getattr(before, name) for name in said}
     assert replace(moved, **beside) == before

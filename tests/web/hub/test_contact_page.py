@@ -18,10 +18,13 @@ from frontdoor.domain.contacts.rules import FamilyKnows, Involved, Part, SafeNow
 from frontdoor.domain.matching.actions import rule
 from frontdoor.domain.matching.rules.rulings import Ruled
 from frontdoor.domain.people.rules import StatedPerson
+from frontdoor.domain.sharing.actions import reply
+from frontdoor.domain.sharing.rules import Answer
 from frontdoor.foundation.files.actions import store
 from frontdoor.foundation.records.actor import acting_as
 from tests.factories.concerns import TEACHER, TOM, a_concern
 from tests.factories.county import County
+from tests.factories.deeds import asked, do
 from tests.web.hub.conftest import words_of
 from tests.web.hub.deeds import ADVISED, ASSESSED, TOLD, TRIAGED, people_of, send
 
@@ -108,6 +111,21 @@ def test_what_is_known_crosses_the_contacts_of_linked_records(
     page = seen(worker, second)
     assert "A worry of last spring." in page
     assert "2 records linked" in page
+
+
+def test_what_the_family_must_not_be_told_is_marked_wherever_it_is_told_again(
+    county: County, worker: Client, arrives: Arrive
+) -> None:
+    first = arrives()
+    kept = {"keep_from_family": True, "keep_reason": "It would warn him."}
+    how = {"worker_name": "PC Moss", "worker_phone": "07700 900124"}
+    do(county.police, reply, asked(county, first), answer=Answer.KNOWN, words="He is on bail.", **how, **kept)
+    second = arrives()
+    with acting_as(county.social_worker.id):
+        old, new = UUID(people_of(first)[0]), UUID(people_of(second)[0])
+        rule(old, new, Ruled.SAME, "The same birth date", by=county.social_worker)
+    assert "He is on bail. Not to be told to the family" in seen(worker, second)
+    assert "Works with them: PC Moss, 07700 900124" in seen(worker, first)
 
 
 def test_what_is_known_is_shown_by_agency(county: County, worker: Client, arrives: Arrive) -> None:

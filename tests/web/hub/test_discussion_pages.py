@@ -174,6 +174,15 @@ def test_a_discussion_that_has_ended_is_shown_with_what_came_of_it(
     assert "Early help." in page
 
 
+def test_what_a_second_chair_wrote_is_not_lost_once_a_first_has_ended_it(
+    worker: Client, together: DiscussionSeen
+) -> None:
+    end(worker, together, **CONCLUDED)
+    response = end(worker, together, **(CONCLUDED | {"worries": "He was bailed today."}))
+    assert "This discussion has ended" in words_of(response)
+    assert "He was bailed today." in response.content.decode()
+
+
 def test_an_officer_may_speak_and_not_open(county: County, as_member: SignIn, contact: UUID) -> None:
     assert as_member(county.officer).get(reverse("hub:discuss", args=[contact])).status_code == 403
 

@@ -14,11 +14,15 @@ from frontdoor.domain.accounts.actions import join
 from frontdoor.domain.accounts.rules import SYSTEM, Role, Viewer
 from frontdoor.domain.contacts.actions import keep_hub_draft
 from frontdoor.domain.contacts.rules import DraftKind, WayIn
+from frontdoor.domain.feedback.actions import close, say_why_not_told
+from frontdoor.domain.sharing.actions import reply
+from frontdoor.domain.sharing.rules import Answer
 from frontdoor.foundation.clock import now
 from frontdoor.foundation.records.actor import acting_as
 from frontdoor.foundation.records.ids import new_id
 from tests.factories.concerns import a_concern
 from tests.factories.county import County
+from tests.factories.deeds import asked, do
 from tests.web.hub.conftest import words_of
 from tests.web.hub.deeds import ADVISED, ASKED, TRIAGED, people_of, send
 
@@ -215,3 +219,17 @@ def test_the_list_asks_the_database_the_same_however_long_it_is(
 
 def test_nobody_outside_the_hub_opens_the_list(county: County, as_member: SignIn) -> None:
     assert as_member(county.police).get(reverse("hub:worklist")).status_code == 403
+
+
+def test_an_answer_after_the_close_stands_on_the_list_and_says_so(
+    county: County, worker: Client, arrives: Arrive
+) -> None:
+    contact = arrives()
+    question = asked(county, contact)
+    send(worker, "decide", contact, **ADVISED)
+    do(county.social_worker, say_why_not_told, contact, "They left no name")
+    do(county.social_worker, close, contact, "Done")
+    do(county.police, reply, question, answer=Answer.KNOWN, words="He is on bail.")
+    assert "Closed: a partner has answered since" in words_of(worker.get(reverse("hub:worklist")))
+    worker.get(reverse("hub:contact", args=[contact]))
+    assert "a partner has answered since" not in words_of(worker.get(reverse("hub:worklist")))

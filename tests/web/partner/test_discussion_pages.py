@@ -141,6 +141,14 @@ def test_nothing_is_added_once_it_has_ended(work: Work, discussion: UUID, police
     assert "This discussion has ended" in words_of(police.post(address(discussion), JOIN))
 
 
+def test_a_view_typed_too_late_is_shown_once_more(work: Work, discussion: UUID, police: Client) -> None:
+    police.post(address(discussion), JOIN)
+    concluded(work, discussion)
+    page = words_of(police.post(address(discussion), {"view": "1", "view-words": "He was bailed today."}))
+    assert "What you wrote was not sent" in page
+    assert "He was bailed today." in page
+
+
 @pytest.mark.parametrize("page", ["partner:discussion", "partner:discussion_goes_on"])
 def test_whoever_is_not_invited_finds_nothing(work: Work, discussion: UUID, page: str) -> None:
     client = signed_in(work.county.early_help)

@@ -102,6 +102,26 @@ def test_what_the_family_must_not_hear_needs_its_reason(work: Work, police: Clie
     )
 
 
+def test_what_is_known_so_far_may_be_kept_from_the_family_too(work: Work, police: Client) -> None:
+    asked = work.ask()
+    part = {"answer": "part", "part_words": "He is on bail.", "part_keep": "yes"}
+    assert "Enter why they must not be told" in words_of(reply(police, asked, part))
+    reply(police, asked, part | {"part_keep_reason": "It would warn him."})
+    assert (seen(asked).replies[0].keep_from_family, seen(asked).replies[0].keep_reason) == (
+        True,
+        "It would warn him.",
+    )
+
+
+def test_words_typed_after_a_colleague_answered_are_shown_once_more(work: Work, police: Client) -> None:
+    asked = work.ask()
+    reply(police, asked, NOTHING)
+    page = words_of(reply(police, asked, KNOWN))
+    assert "What you wrote was not sent" in page
+    assert "Two call-outs in May, both verbal." in page
+    assert len(seen(asked).replies) == 1
+
+
 @pytest.mark.parametrize(
     ("typed", "said"),
     [

@@ -78,6 +78,23 @@ class LeftUnseen(Deed):
     """Nobody of the hub had opened what arrived within a working day: it moves up the list, and managers are told."""
 
 
+class News(StrEnum):
+    """What came on a contact since somebody of the hub last opened it."""
+
+    WROTE = "wrote"
+    ANSWERED = "answered"
+    NOT_DONE = "not_done"
+
+    @property
+    def label(self) -> str:
+        """The news as a worker reads it in a list."""
+        return {
+            "wrote": "they wrote again",
+            "answered": "a partner has answered since",
+            "not_done": "an action could not be done",
+        }[self.value]
+
+
 class Turn(StrEnum):
     """Whose turn it is."""
 

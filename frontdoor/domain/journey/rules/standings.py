@@ -18,23 +18,25 @@ from frontdoor.domain.contacts.rules import (
     PeopleNamed,
     ReferrerWrote,
 )
-from frontdoor.domain.decisions.rules import Decided, SentBack, SignedOff
+from frontdoor.domain.decisions.rules import ActionReported, Decided, Progress, SentBack, SignedOff
 from frontdoor.domain.discussions.rules import DiscussionOpened
 from frontdoor.domain.handovers.rules import HandedOver, HandoverAccepted, HandoverDeclined, HandoverWithdrawn
 from frontdoor.domain.journey.rules.owing import owing
 from frontdoor.domain.journey.rules.stages import (
     AFTER_DECISION,
+    BEFORE_DECISION,
     JOINED,
     OWNER,
     SET_ASIDE,
     TRANSITIONS,
     UNSEEN,
     LeftUnseen,
+    News,
     Stage,
     Turn,
 )
 from frontdoor.domain.notifications.rules import NotificationPassedOn, SharedWithAdultsHub
-from frontdoor.domain.sharing.rules import PartnerAsked, PartnerReplied, RequestWithdrawn
+from frontdoor.domain.sharing.rules import Answer, PartnerAsked, PartnerReplied, RequestWithdrawn
 from frontdoor.domain.triage.rules import Triaged
 from frontdoor.foundation.clock import WorkingHours, acknowledge_due
 from frontdoor.foundation.events.rules import Deed
@@ -67,6 +69,7 @@ class Standing:
     raised_at: datetime | None = None
     since: datetime | None = None
     unread_since: datetime | None = None
+    news: str = ""
     left_unseen: bool = False
     chased: int = 0
     waiting: tuple["Waited", ...] = ()
@@ -133,7 +136,8 @@ def look_first(standing: Standing) -> int:
         return DANGER_TOLD
     if standing.alarming and (is_new or unread):
         return MAYBE_DANGER
-    place = _DECIDED if standing.stage in AFTER_DECISION else _SOON.get(standing.priority, _UNREAD)
+    is_decided = standing.stage in (*AFTER_DECISION, Stage.CLOSED)
+    place = _DECIDED if is_decided else _SOON.get(standing.priority, _UNREAD)
     if standing.left_unseen:
         return min(place, _LEFT)
     return min(place, _UNREAD) if unread else place
@@ -192,9 +196,7 @@ def _begun(deed: ConcernRaised, contact: UUID, at: datetime) -> Standing:
 
 
 def _waited_on(standing: Standing, deed: Deed) -> Standing:
-    """Who is waited on: asked, and not yet answered whole."""
-    if isinstance(deed, ENDINGS):
-        return _with(standing, waiting=()) if standing.waiting else standing
+    """Who is waited on: asked, and not yet answered whole; whoever was asked may answer after the close too."""
     answered = _answered_by(deed)
     if answered:
         return _with(standing, waiting=tuple(wait for wait in standing.waiting if wait.key != answered))
@@ -217,19 +219,36 @@ _READ_BY = (
 
 
 def _read(standing: Standing, deed: Deed, at: datetime) -> Standing:
-    """Whether anything on it waits to be read: as it arrived, or since its referrer wrote again."""
-    if isinstance(deed, ReferrerWrote):
-        return _with(
-            standing,
-            unread_since=standing.unread_since or at,
-            alarming=deed.alarming or (standing.alarming and standing.unread_since is not None),
-            chased=standing.chased + deed.chasing,
-        )
+    """Whether anything on it waits to be read: as it arrived, or what came since."""
+    if news := _news(standing, deed):
+        return _with(standing, **_came(standing, deed, at), news=standing.news or news)
     if isinstance(deed, LeftUnseen):
         return _with(standing, left_unseen=standing.unread_since is not None)
     if isinstance(deed, _READ_BY) and standing.unread_since is not None:
-        return _with(standing, unread_since=None, left_unseen=False)
+        return _with(standing, unread_since=None, news="", left_unseen=False)
     return standing
+
+
+def _came(standing: Standing, deed: Deed, at: datetime) -> dict[str, Any]:
+    """Since when it waits to be read; what alarmed was read once, unless it waits still or alarms anew."""
+    alarming = standing.alarming and standing.unread_since is not None
+    said = {"unread_since": standing.unread_since or at, "alarming": alarming}
+    if isinstance(deed, ReferrerWrote):
+        said |= {"alarming": deed.alarming or alarming, "chased": standing.chased + deed.chasing}
+    return said
+
+
+def _news(standing: Standing, deed: Deed) -> str:
+    """What a deed brings that somebody must read: until the decision, an answer moves the contact on by itself."""
+    match deed:
+        case ReferrerWrote():
+            return News.WROTE
+        case PartnerReplied() if standing.stage not in BEFORE_DECISION and deed.answer != Answer.NOTHING_HELD:
+            return News.ANSWERED
+        case ActionReported() if deed.progress == Progress.NOT_DONE:
+            return News.NOT_DONE
+        case _:
+            return ""
 
 
 def _waits_from(deed: Deed) -> Waited | None:

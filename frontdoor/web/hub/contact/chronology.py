@@ -43,6 +43,8 @@ class Happened:
     agency: str
     words: str = ""
     href: str = ""
+    kept: bool = False
+    """Whether the family must not be told of it."""
 
 
 @dataclass(frozen=True)
@@ -122,6 +124,7 @@ def _replies(replies: Iterable[Any]) -> list[Happened]:
             title=f"Asked, and answered: {Answer(reply.answer).label.lower()}",
             agency=reply.agency_name,
             words=reply.words,
+            kept=reply.keep_from_family,
         )
         for reply in replies
     ]

@@ -108,7 +108,9 @@ def conclude(request: HttpRequest, discussion_id: UUID) -> HttpResponse:
     shows(request, seen.contact_id, discussion_id)
     agreed = reading_actions(by, [seen.contact_id])
     found = begun(request, seen.contact_id, May.DISCUSS, agreed)
-    if seen.conclusion:
+    if (
+        seen.conclusion and request.method != "POST"
+    ):  # what a second chair typed is shown to them, never dropped
         return redirect("hub:discussion", discussion_id)
     form = ConcludeForm(
         request.POST if request.method == "POST" else None, initial={"childs_voice": voices(found.contact)}

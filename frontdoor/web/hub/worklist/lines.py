@@ -22,7 +22,7 @@ from frontdoor.domain.contacts.queries import (
 )
 from frontdoor.domain.contacts.rules import ABOUT, DraftKind, WayIn, is_lying
 from frontdoor.domain.journey.queries import Page, Stands
-from frontdoor.domain.journey.rules import MAYBE_DANGER, Stage, Turn
+from frontdoor.domain.journey.rules import MAYBE_DANGER, News, Stage, Turn
 from frontdoor.foundation.clock import (
     LONDON,
     WorkingHours,
@@ -197,7 +197,7 @@ def _stage_said(row: Stands, stage: Stage, known: Known) -> str:
     if row.left_unseen:
         return "Left unseen for more than a working day"
     if row.unread_since and stage is not Stage.ARRIVED:
-        return f"{stage.label}: they wrote again"
+        return f"{stage.label}: {News(row.news or News.WROTE).label}"
     if stage is Stage.ARRIVED:
         return "Unread" if row.unread_since else "To triage"
     return stage.label
