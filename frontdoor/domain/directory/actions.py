@@ -104,9 +104,20 @@ def _ids(records: Iterable[dict[str, Any]]) -> Iterator[UUID]:
 def _store(services: Sequence[StatedService]) -> None:
     _store_providers({one.provider.id: one.provider for one in services})
     store_all((_row(one) for one in services), changing=_columns(Service))
+    _look_up_by_words([one.id for one in services])
     Place.objects.filter(service_id__in=[one.id for one in services]).delete()
     places = {place.id: Place(service_id=one.id, **vars(place)) for one in services for place in one.places}
     store_all(places.values(), changing=_columns(Place))
+
+
+def _look_up_by_words(services: Sequence[UUID]) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO directory_searched (id, words) SELECT id, to_tsvector('english', "
+            "concat_ws(' ', name, terms, description)) FROM directory_service WHERE id = ANY(%s) "
+            "ON CONFLICT (id) DO UPDATE SET words = EXCLUDED.words",
+            [list(services)],
+        )
 
 
 def _store_providers(stated: dict[UUID, StatedProvider]) -> None:

@@ -2,7 +2,7 @@
 
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
-from django.contrib.postgres.search import SearchVector
+from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 
 from frontdoor.foundation.records.history import tracked
@@ -17,10 +17,6 @@ class Provider(Mutable):
     description = models.TextField(blank=True, default="")
     email = models.CharField(max_length=254, blank=True, default="")
     website = models.CharField(max_length=500, blank=True, default="")
-
-
-WORDS = SearchVector("name", "terms", "description", config="english")
-"""What words are looked for in: the index below is of just this expression, so queries must use it as it is."""
 
 
 @tracked
@@ -50,7 +46,7 @@ class Service(Mutable):
 
     class Meta(Mutable.Meta):
         indexes = [
-            GinIndex(WORDS, name="directory_words"),
+            models.Index(fields=["status", "name", "id"]),
             GinIndex(fields=["name"], opclasses=["gin_trgm_ops"], name="directory_name_alike"),
             GinIndex(fields=["needs", "areas"], name="directory_needs_and_areas"),
         ]
@@ -69,3 +65,14 @@ class Place(Mutable):
     latitude = models.FloatField(null=True)
     longitude = models.FloatField(null=True)
     access = models.TextField(blank=True, default="")
+
+
+class Searched(Mutable):
+    """The words of a service as they are looked up, under the service's own id."""
+
+    history_excused = "worked out from the service, whose history is kept"
+
+    words = SearchVectorField()
+
+    class Meta(Mutable.Meta):
+        indexes = [GinIndex(fields=["words"], name="directory_words_searched")]

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import reduce
+from operator import add
 
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.lookups import TrigramWordSimilar
@@ -17,10 +19,10 @@ from django.db.models import (
     QuerySet,
     Value,
 )
-from django.db.models.expressions import OrderBy
-from django.db.models.functions import Coalesce
+from django.db.models.expressions import Combinable, OrderBy
+from django.db.models.functions import Cast, Coalesce
 
-from frontdoor.domain.directory.models import WORDS, Service
+from frontdoor.domain.directory.models import Searched, Service
 from frontdoor.domain.directory.queries.seen import COLUMNS, ServiceListed
 from frontdoor.domain.directory.rules import GOES_STALE_AFTER, Status, Wanted
 from frontdoor.foundation.clock import today
@@ -70,9 +72,19 @@ def _rows(wanted: Wanted) -> QuerySet[Service]:
     if wanted.ages:
         rows = rows.filter(_for_ages(wanted.ages))
     if wanted.words:
-        said = SearchQuery(wanted.words, config="english", search_type="websearch")
-        rows = rows.annotate(found=WORDS).filter(Q(found=said) | Q(name__trigram_word_similar=wanted.words))
+        rows = _by_words(rows, wanted.words)
     return rows
+
+
+def _by_words(rows: QuerySet[Service], words: str) -> QuerySet[Service]:
+    """What holds these words; where nothing does, whose name is nearly so, as after a slip of the finger."""
+    said = SearchQuery(words, config="english", search_type="websearch")
+    holding = rows.filter(id__in=Searched.objects.filter(words=said).values("id"))
+    if holding.exists():
+        in_its_name = ExpressionWrapper(Q(name__icontains=words), BooleanField())
+        return holding.annotate(alike=in_its_name)
+    alike = TrigramWordSimilarity(words, "name")
+    return rows.filter(name__trigram_word_similar=words).annotate(alike=alike)
 
 
 def _for_ages(ages: Sequence[int]) -> Q:
@@ -85,9 +97,10 @@ def _for_ages(ages: Sequence[int]) -> Q:
 
 def _in_order(rows: QuerySet[Service], wanted: Wanted) -> QuerySet[Service]:
     """Nearest to the words; then what meets most of the needs, serves fewest districts, is for the fewest ages."""
+    if wanted == Wanted():
+        return rows.order_by("name", "id")
     first: list[str | OrderBy] = []
     if wanted.words:
-        rows = rows.annotate(alike=TrigramWordSimilarity(wanted.words, "name"))
         first.append("-alike")
     if wanted.needs:
         rows = rows.annotate(met=_how_many_of(wanted.needs))
@@ -102,15 +115,19 @@ def _in_order(rows: QuerySet[Service], wanted: Wanted) -> QuerySet[Service]:
     return rows.order_by(*first[:1], "-fresh", *first[1:], "span", "name", "id")
 
 
-def _how_many_of(needs: Sequence[str]) -> Func:
+def _how_many_of(needs: Sequence[str]) -> Combinable:
     """How many of these needs a service meets."""
-    return Func(
-        F("needs"),
-        Value(list(needs), output_field=ArrayField(CharField())),
-        template="cardinality(ARRAY(SELECT unnest(%(expressions)s)))",
-        arg_joiner=") INTERSECT SELECT unnest(",
-        output_field=IntegerField(),
-    )
+    one_by_one: list[Combinable] = [
+        Func(
+            F("needs"),
+            Cast(Value([need]), ArrayField(CharField(max_length=50))),
+            template="(%(expressions)s)::int",
+            arg_joiner=" @> ",
+            output_field=IntegerField(),
+        )
+        for need in needs
+    ]
+    return reduce(add, one_by_one)
 
 
 def _is_fresh(on: date) -> "ExpressionWrapper[Q]":
