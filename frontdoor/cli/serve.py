@@ -68,23 +68,22 @@ def _granian(host: str, port: int, workers: int, threads: int) -> None:
     from granian.constants import Interfaces
 
     server = Granian(
-        "frontdoor.config.wsgi:application",
+        "frontdoor.config.asgi:application",
         address=host,
         port=port,
-        interface=Interfaces.WSGI,
+        interface=Interfaces.ASGINL,
         workers=workers,
-        blocking_threads=threads,
         websockets=False,
         respawn_failed_workers=True,
         # Open streams would hold the shutdown for ever.
         workers_kill_timeout=SECONDS_TO_FINISH,
         log_enabled=bool(os.environ.get("FRONTDOOR_LOG_LEVEL")),
     )
-    server.serve(target_loader=partial(_application, os.getpid()), wrap_loader=False)
+    server.serve(target_loader=partial(_application, os.getpid(), threads), wrap_loader=False)
 
 
-def _application(server: int) -> Callable[..., Any]:
+def _application(server: int, threads: int) -> Callable[..., Any]:
     follow_this_process(server)
-    from frontdoor.config.wsgi import application
+    from frontdoor.config.asgi import application
 
-    return application
+    return application(threads)

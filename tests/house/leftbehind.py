@@ -22,6 +22,7 @@ CODES = frozenset(
         "day",
         "discussion",
         "file",
+        "here",  # the ids of colleagues
         "house",
         "next",  # one of our own addresses, which carry no words either
         "original",

@@ -55,6 +55,8 @@ hub:worklist_news               -     x      x      x       x       x        x  
 hub:call_start                  -     x      x      x       x       x        -         -      -    -      -
 hub:call                        -     x      x      x       x       x        -         -      -    -      -
 hub:call_save                   -     x      x      x       x       x        -         -      -    -      -
+hub:call_hears                  -     x      x      x       x       x        -         -      -    -      -
+hub:call_new                    -     x      x      x       x       x        -         -      -    -      -
 hub:agreed                      -     x      x      x       x       x        x         -      -    -      -
 hub:paper_start                 -     x      x      x       x       x        -         -      -    -      -
 hub:paper                       -     x      x      x       x       x        -         -      -    -      -
@@ -83,6 +85,7 @@ hub:sign                        -     x      x      x       x       x        x  
 hub:action                      -     x      x      x       x       x        x         -      -    -      -
 hub:hand_over                   -     x      x      x       x       x        x         -      -    -      -
 hub:tell                        -     x      x      x       x       x        x         -      -    -      -
+hub:tried                       -     x      x      x       x       x        x         -      -    -      -
 hub:follow_up                   -     x      x      x       x       x        x         -      -    -      -
 hub:close                       -     x      x      x       x       x        x         -      -    -      -
 hub:reopen                      -     x      x      x       x       x        x         -      -    -      -
@@ -206,7 +209,8 @@ mfa_download_recovery_codes     -     x      x      x       x       x        x  
 # For other systems: opened by a token and never by a session, as no page is opened by a token.
 BY_TOKEN = ("api:contacts", "api:contact")
 ENDS_A_SESSION = ("public:leave", "account_logout")
-OPENS = {200, 302, 404, 405}  # drawn; on to a further page; no such record; there for forms alone
+# Drawn; nothing new to say; on to a further page; no such record; there for forms alone
+OPENS = {200, 204, 302, 404, 405}
 # What stands in an address where it names no record.
 WORDS = {
     "provider_id": "nobody",

@@ -67,6 +67,7 @@ PIECES = {
     "hub:settle": "letter_id",
     "hub:letter": "posted_id",
     "hub:discussion_others": "discussion_id",
+    "hub:call_new": "call_id",
     "guardian:looks_by": "member_id",
     "guardian:alert": "alert_id",
     "partner:discussion_goes_on": "discussion_id",
@@ -75,10 +76,10 @@ WHOSE = (
     *("contact_id", "person_id", "draft_id", "call_id", "request_id", "action_id", "handover_id"),
     *("restriction_id", "conflict_id", "use_id", "question_id"),
 )
-ABOUT_NOBODY = {"hub:discussion_others", "partner:discussion_goes_on"}
-# The number of new contacts, and gentler words for what somebody types: asked for again and again by pages themselves,
-# they show nobody and keep nothing, so they are not on record where they are answered.
-SHOWS_NOBODY = {"hub:worklist_news", "hub:wording"}
+ABOUT_NOBODY = {"hub:discussion_others", "hub:call_new", "partner:discussion_goes_on"}
+# The number of new contacts, gentler words for what somebody types, and the line on which a page hears: asked for again
+# and again by pages themselves, they show nobody and keep nothing, so they are not on record where they are answered.
+SHOWS_NOBODY = {"hub:worklist_news", "hub:wording", "hub:call_hears"}
 WORK = ("hub:", "partner:", "teams:")
 SENDING = ("visitor", "mash", "partner", "team")
 NOT_ASKED = {*ENDS_A_SESSION}

@@ -21,7 +21,7 @@ class Together:
 
 def stamp(answers: Answers) -> dict[str, str]:
     """What a page shows, as one short mark for each question, by which it is known later what changed on it."""
-    return {name: mark(value) for name, value in _flat(answers).items()}
+    return {name: mark(value) for name, value in flat(answers).items()}
 
 
 def with_words(answers: Answers, name: str, words: str) -> dict[str, Any]:
@@ -52,15 +52,15 @@ def together(kept: Answers, mine: Answers, was: Mapping[str, str], me: str) -> T
     """
     hands = dict(kept.get("hands") or {})
     mine, renamed = _with_keys_of_their_own(kept, mine, was, hands, me)
-    flat, before = _flat(mine), _Before(_flat(kept), was, hands, me)
+    said, before = flat(mine), _Before(flat(kept), was, hands, me)
     clashes = list(kept.get("clashes") or ())
-    stands: dict[str, Any] = {name: value for name, value in before.kept.items() if name not in flat}
-    for name, value in flat.items():
+    stands: dict[str, Any] = {name: value for name, value in before.kept.items() if name not in said}
+    for name, value in said.items():
         stands[name] = before.with_mine(name, value)
         if before.clashes_with(name, stands[name]):
             clashes.append({"name": name, "value": before.kept[name], "by": hands[name]})
     hands |= {name: me for name, value in stands.items() if before.kept.get(name) != value}
-    theirs = {name: stands[name] for name, value in flat.items() if stands[name] != value}
+    theirs = {name: stands[name] for name, value in said.items() if stands[name] != value}
     answers = {name: value for name, value in stands.items() if "-" not in name}
     answers |= {"people": _people(kept, mine, stands, was), "hands": hands, "clashes": clashes}
     return Together(answers, theirs, renamed)
@@ -137,12 +137,12 @@ def _of(key: str, stands: Answers) -> dict[str, Any]:
     return {name.removeprefix(start): value for name, value in stands.items() if name.startswith(start)}
 
 
-def _flat(answers: Answers) -> dict[str, Any]:
+def flat(answers: Answers) -> dict[str, Any]:
     """Every answer under one name, those about people as their questions are called on the page."""
-    flat = {name: value for name, value in answers.items() if name not in BESIDE}
+    said = {name: value for name, value in answers.items() if name not in BESIDE}
     for one in answers.get("people") or ():
-        flat |= {f"{one['key']}-{name}": value for name, value in one.items() if name != "key"}
-    return flat
+        said |= {f"{one['key']}-{name}": value for name, value in one.items() if name != "key"}
+    return said
 
 
 def _free(used: set[str]) -> Iterator[str]:

@@ -5,6 +5,7 @@ from frontdoor.foundation.audit.rules import Kind
 from frontdoor.web.frame.access import HUB, SEEING, page
 from frontdoor.web.hub.agreed.pages import agreed
 from frontdoor.web.hub.attachments import attachment
+from frontdoor.web.hub.call.live import hear, new
 from frontdoor.web.hub.call.pages import call, save, start
 from frontdoor.web.hub.contact.pages import contact
 from frontdoor.web.hub.deed_addresses import deeds
@@ -45,6 +46,17 @@ urlpatterns = [
     page("call/", start, name="call_start", who=TAKING_CALLS),
     page("call/<uuid:call_id>/", call, name="call", who=TAKING_CALLS, subject="call_id"),
     page("call/<uuid:call_id>/save/", save, name="call_save", who=TAKING_CALLS, subject="call_id"),
+    # Asked by the open page itself: on record as its look already, and not again as a look at anybody.
+    page(
+        "call/<uuid:call_id>/hears/",
+        hear,
+        name="call_hears",
+        who=TAKING_CALLS,
+        subject="call_id",
+        kind=None,
+        passive=True,
+    ),
+    page("call/<uuid:call_id>/new/", new, name="call_new", who=TAKING_CALLS, piece="call_id", passive=True),
     page("calls/prompts/", agreed, name="agreed", who=HUB),
     # Letters, faxes and people at the desk: keyed beside the scan
     page("paper/", paper.start, name="paper_start", who=TAKING_CALLS),

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.journeys.conftest import OpenPage
 from tests.journeys.hub import steps
@@ -22,18 +22,34 @@ def test_both_write_and_nothing_is_lost(
     expect(hers.locator("#fd-saved")).to_contain_text("Saved")
     his.goto(hers.url)
 
-    # When one writes the name and the other what was tried, each gets the other's
-    hers.get_by_label("Name", exact=True).fill("Ms Hale")
-    hers.get_by_label("Town").focus()
-    hers.wait_for_timeout(1200)
-    his.get_by_label("What was tried already?").fill("A meeting with his mother.")
-    his.get_by_label("Town").focus()
-    expect(his.get_by_label("Name", exact=True)).to_have_value("Ms Hale")
+    # Then each sees that the other is there
+    expect(hers.locator("#hub-here")).to_contain_text("Marta Quill is here too")
+    expect(his.locator("#hub-here")).to_contain_text("Priya Nair is here too")
+    axe(hers)
 
-    # And both write in one place, both are kept, and put together by a press
-    hers.get_by_label(WORDS).fill("He is hungry and cold.")
-    hers.wait_for_timeout(1500)
+    # When one writes the name while the other is about to write, it comes by itself, and the cursor stays
+    tried = his.get_by_label("What was tried already?")
+    tried.focus()
+    hers.get_by_label("Name", exact=True).fill("Ms Hale")
+    expect(his.get_by_label("Name", exact=True)).to_have_value("Ms Hale")
+    expect(tried).to_be_focused()
+    tried.fill("A meeting with his mother.")
+    expect(hers.get_by_label("What was tried already?")).to_have_value("A meeting with his mother.")
+
+    # And both write in one place at one moment, both are kept, and put together by a press
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    his.route("**/save/", hold)
     his.get_by_label(WORDS).fill("He is hungry and sad.")
+    with hers.expect_response("**/save/"):
+        hers.get_by_label(WORDS).fill("He is hungry and cold.")
+    his.wait_for_timeout(1000)
+    expect(his.get_by_label(WORDS)).to_have_value("He is hungry and sad.")
+    held[0].continue_()
+    his.unroute("**/save/")
     expect(his.locator("#hub-both")).to_contain_text("Priya Nair wrote at the same moment")
     axe(his)
     his.get_by_role("button", name="Put in what Priya Nair wrote").click()
@@ -49,3 +65,4 @@ def test_both_write_and_nothing_is_lost(
     his.get_by_label("First name").first.fill("Ottilie")
     his.get_by_role("button", name="Send for triage").click()
     expect(his.get_by_text("He is hungry and cold.").first).to_be_visible()
+    expect(hers.locator("#hub-here")).to_contain_text("Marta Quill sent this call")

@@ -59,7 +59,7 @@ BEGINS_BY_POST = {"hub:contact_call"}
 # What the address names is read along with the contact, before anybody asks whether the deed is theirs.
 READ_ALONG = {"hub:withdraw"}
 # A new sheet is begun at any id that a browser makes up, so nothing can be missing there.
-BEGUN_ANYWHERE = {"hub:call", "hub:call_save"}
+BEGUN_ANYWHERE = {"hub:call", "hub:call_save", "hub:call_hears", "hub:call_new"}
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from frontdoor.domain.contacts.models import Contact, Draft
 from frontdoor.domain.contacts.rules import HUB_DRAFTS, DraftKind, ReferrerCoached, StatedConcern
 from frontdoor.foundation.clock import now
 from frontdoor.foundation.events.actions import record
+from frontdoor.foundation.live.saying import say_changed
 from frontdoor.foundation.records.refusals import NotThere, Refused
 from frontdoor.foundation.records.secrets import digest, link_secret
 from frontdoor.foundation.records.together import together, with_words
@@ -48,6 +49,7 @@ def keep_hub_draft(draft_id: UUID, kind: DraftKind, answers: Mapping[str, Any], 
         draft.answers = {**draft.answers, **answers}
         draft.saved_at, draft.saved_by = at, by.id
         draft.save(update_fields=["answers", "saved_at", "saved_by"])
+    say_changed(draft_id)
     return at
 
 
@@ -89,6 +91,7 @@ def settle_clash(draft_id: UUID, place: int, *, put_in: bool, by: Viewer) -> Non
     draft.answers = with_words(answers, one["name"], one["value"]) if put_in else answers
     draft.saved_at, draft.saved_by = now(), by.id
     draft.save(update_fields=["answers", "saved_at", "saved_by"])
+    say_changed(draft_id)
 
 
 @transaction.atomic
@@ -104,6 +107,7 @@ def send_hub_draft(
     draft.answers, draft.sent_as = {}, contact.id
     draft.saved_at, draft.saved_by = now(), by.id
     draft.save(update_fields=["answers", "sent_as", "saved_at", "saved_by"])
+    say_changed(draft_id)
     return contact
 
 

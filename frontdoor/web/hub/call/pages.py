@@ -7,6 +7,7 @@ from django.shortcuts import redirect
 
 from frontdoor.foundation.records.ids import new_id
 from frontdoor.web.frame.pages import viewer
+from frontdoor.web.hub.call.live import who_is_here
 from frontdoor.web.hub.call.sheets import sheet_of
 from frontdoor.web.hub.keying import pages as keying
 
@@ -18,7 +19,8 @@ def start(request: HttpRequest) -> HttpResponse:
 
 def call(request: HttpRequest, call_id: UUID) -> HttpResponse:
     """The call: every question on one screen."""
-    return keying.keyed(request, sheet_of(viewer(request)), call_id)
+    by = viewer(request)
+    return keying.keyed(request, sheet_of(by), call_id, here=who_is_here(by, call_id))
 
 
 def save(request: HttpRequest, call_id: UUID) -> HttpResponse:

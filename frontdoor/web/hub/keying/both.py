@@ -11,7 +11,7 @@ from django.http import HttpRequest
 from frontdoor.domain.accounts.queries import names_of
 from frontdoor.domain.accounts.rules import Viewer
 from frontdoor.domain.contacts.actions import Kept
-from frontdoor.foundation.records.together import mark, stamp
+from frontdoor.foundation.records.together import flat, mark, stamp
 from frontdoor.web.hub.keying.answers import Answers, people_of
 from frontdoor.web.hub.keying.questions import Person, Stated
 
@@ -50,6 +50,12 @@ def of_colleagues(kept: Kept, posted: Answers) -> str:
             for name, value in kept.theirs.items()
         }
     )
+
+
+def of_everybody(answers: Answers) -> str:
+    """What stands on a call by now, for a page that is open to put in what it does not show."""
+    shown_by_now = flat({**answers, "people": people_of(answers)})
+    return json.dumps({name: {"value": value, "mark": mark(value)} for name, value in shown_by_now.items()})
 
 
 def has_more_people(kept: Kept, posted: Answers) -> bool:

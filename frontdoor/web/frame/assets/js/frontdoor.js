@@ -20,6 +20,7 @@ import { Radios } from "./radios.js";
 import { growWithWords, keepNoAddress, openWideFilters, sendOnce } from "./comforts.js";
 import { tellOfFaults } from "./faults.js";
 import { keepClocks } from "./clocks.js";
+import { keepHearing } from "./live.js";
 import { watchVisit } from "./visits.js";
 
 const PARTS = [
@@ -40,6 +41,7 @@ sendOnce();
 keepNoAddress();
 tellOfFaults();
 keepClocks();
+keepHearing();
 watchVisit();
 // Parts that htmx puts in later get the same; a part already started refuses a second start by itself.
 document.body.addEventListener("htmx:load", (event) => {

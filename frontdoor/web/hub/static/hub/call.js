@@ -119,6 +119,50 @@ function takeTheirs() {
   was.value = JSON.stringify(shown);
 }
 
+// What was typed since the page last saved itself is nobody else's to change.
+const typed = new Map();
+let turn = 0;
+["input", "change"].forEach((kind) => document.addEventListener(kind, (event) => {
+  if (form() && form().contains(event.target)) typed.set(event.target.name, (turn += 1));
+}));
+document.body.addEventListener("htmx:afterRequest", (event) => {
+  if (event.target !== form() || !event.detail.successful) return;
+  typed.forEach((at, name) => { if (at <= event.detail.requestConfig.hubTurn) typed.delete(name); });
+});
+document.body.addEventListener("htmx:configRequest", (event) => {
+  event.detail.hubTurn = turn;
+  if (event.target.id !== "hub-here") return;
+  // Since when, beside whom, and with room for whom: an instant, ids and keys, and nothing that was typed.
+  const shown = (name) => fieldsOf(name).map((each) => each.value);
+  ["since", "here", "person"].forEach((name) => { event.detail.parameters[name] = shown(name).join(" "); });
+});
+
+// What a colleague wrote while this page only looked on; where the cursor stands it waits until it leaves.
+let waiting = [];
+function takeNews() {
+  const was = document.getElementById("hub-was");
+  if (!was || !waiting.length) return;
+  const shown = JSON.parse(was.value);
+  waiting = waiting.filter(([name, given]) => {
+    const fields = fieldsOf(name);
+    if (!fields.length || shown[name] === given.mark || typed.has(name)) return false;
+    if (fields.includes(document.activeElement)) return true;
+    put(fields, given.value);
+    shown[name] = given.mark;
+    return false;
+  });
+  was.value = JSON.stringify(shown);
+}
+
+document.body.addEventListener("htmx:afterSwap", (event) => {
+  const news = event.detail.target.id === "hub-here" && document.getElementById("hub-news");
+  if (!news) return;
+  waiting = Object.entries(JSON.parse(news.dataset.hubTheirs));
+  news.remove();
+  takeNews();
+});
+document.addEventListener("focusout", () => window.setTimeout(takeNews));
+
 document.body.addEventListener("htmx:oobAfterSwap", takeTheirs);
 
 let wasThere = false;

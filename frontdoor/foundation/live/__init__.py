@@ -1,0 +1,1 @@
+"""Open pages hear at once that something changed: that it did, and never what."""
