@@ -10,7 +10,7 @@ from frontdoor.domain.agencies.queries import organisations
 from frontdoor.domain.assurance.actions import add_organisation, score
 from frontdoor.domain.assurance.rules import Item
 from frontdoor.domain.contacts.queries import sent_from
-from frontdoor.domain.outreach.actions import note_advice
+from frontdoor.domain.outreach.actions import note_advice, take_on_school
 from frontdoor.foundation.clock import now
 from frontdoor.foundation.records.actor import acting_as
 
@@ -76,13 +76,14 @@ ADVISED = (
 
 
 def _advise() -> None:
-    """Two early help officers advise schools before there is any worry."""
+    """Two early help officers look after schools, and advise them before there is any worry."""
     with acting_as(SYSTEM.id):
         staff = {one.name: one for one in members(SYSTEM)}
         places = {one.name: one.id for one in organisations(SYSTEM)}
     for name, place, need, words in ADVISED:
         with acting_as(staff[name].id):
             note_advice(places[place], need=need, words=words, by=staff[name])
+            take_on_school(places[place], by=staff[name])
 
 
 def _read_back(place: str, most: int, better: float, chance: Random, by: Viewer) -> None:

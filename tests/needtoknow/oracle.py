@@ -170,6 +170,8 @@ OUTSIDE_THE_HUB: dict[str, Rule] = THE_GUARDIANS | {
     "notifications_qualityreturn": nobody_but_the_hub,
     "outreach_advicelink": nobody_but_the_hub,
     "outreach_advicenote": own_team,
+    "outreach_caseload": own_team,
+    "outreach_letgo": own_team,
     "people_person": who_needs("id"),
     "people_personevent": who_needs("id"),
     "people_reachable": who_needs("person_id"),

@@ -1,4 +1,4 @@
-"""The tables of advice given, and of the contacts that followed it."""
+"""The tables of the schools that are looked after, of advice given, and of the contacts that followed it."""
 
 from django.db import models
 
@@ -20,6 +20,27 @@ class AdviceNote(AppendOnly):
             models.Index(fields=["team", "-noted_at"]),
             models.Index(fields=["organisation", "-noted_at"]),
         ]
+
+
+class Caseload(AppendOnly):
+    """A school that a member of a team looks after."""
+
+    organisation = models.ForeignKey("agencies.Organisation", models.PROTECT, related_name="+")
+    team = models.ForeignKey("agencies.Team", models.PROTECT, related_name="+")
+    taken_at = models.DateTimeField()
+    taken_by = models.UUIDField()
+
+    class Meta(AppendOnly.Meta):
+        indexes = [models.Index(fields=["team"])]
+
+
+class LetGo(AppendOnly):
+    """The end of it: somebody of the team let the school go."""
+
+    caseload = models.OneToOneField(Caseload, models.PROTECT, related_name="end")
+    team = models.ForeignKey("agencies.Team", models.PROTECT, related_name="+")
+    let_go_at = models.DateTimeField()
+    let_go_by = models.UUIDField()
 
 
 class AdviceLink(AppendOnly):

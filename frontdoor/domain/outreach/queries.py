@@ -1,13 +1,21 @@
 """Reading advice: a team reads its own and whether contacts followed; the hub reads it beside what a school sent."""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
-from frontdoor.domain.accounts.rules import Viewer
-from frontdoor.domain.outreach.models import AdviceNote
+from frontdoor.domain.accounts.rules import SYSTEM, Viewer
+from frontdoor.domain.agreements.rules import Outcome
+from frontdoor.domain.decisions.rules import Decided
+from frontdoor.domain.outreach.models import AdviceLink, AdviceNote, Caseload
+from frontdoor.domain.outreach.rules import FEWEST_FOLLOWED
+from frontdoor.foundation.events.queries import deeds_of
+from frontdoor.foundation.records.actor import acting_as
 from frontdoor.foundation.records.readings import Reading, Sql
 
 
@@ -49,6 +57,53 @@ def upstream(viewer: Viewer, since: datetime) -> Upstream:
 def how_many_notes(viewer: Viewer) -> int:
     """How often the viewer's own team advised."""
     return _own(viewer).count()
+
+
+@dataclass(frozen=True)
+class LookedAfter:
+    """A school that a member of the team looks after: since when, and how often it was advised in a year."""
+
+    id: UUID
+    organisation_id: UUID
+    organisation: str
+    member_id: UUID
+    taken_at: datetime
+    notes: int
+    last_noted: datetime | None
+
+
+def caseload_of_team(viewer: Viewer, since: datetime) -> list[LookedAfter]:
+    """The schools that the viewer's own team looks after, by name, with the advice that each was given since."""
+    if not viewer.team_id:
+        return []
+    rows = Caseload.objects.filter(team_id=viewer.team_id, end=None)
+    advised = AdviceNote.objects.filter(team_id=viewer.team_id, organisation_id=OuterRef("organisation_id"))
+    lately = advised.filter(noted_at__gte=since).order_by().values("organisation_id")
+    found = rows.select_related("organisation").annotate(
+        notes=Coalesce(Subquery(lately.annotate(n=Count("id")).values("n")), 0),
+        last_noted=Subquery(advised.order_by("-noted_at").values("noted_at")[:1]),
+    )
+    return [_looked_after(row) for row in found.order_by("organisation__name", "id")]
+
+
+def _looked_after(row: Any) -> LookedAfter:
+    place = row.organisation
+    return LookedAfter(row.id, place.id, place.name, row.taken_by, row.taken_at, row.notes, row.last_noted)
+
+
+def what_became_of_them(viewer: Viewer, since: datetime) -> dict[Outcome, int]:
+    """What was decided on the worries that followed the own team's advice since: sums, and none of too few.
+
+    Read as the service: which worry it was stays with the hub.
+    """
+    if not viewer.team_id:
+        return {}
+    with acting_as(SYSTEM.id, savepoint=False):
+        links = AdviceLink.objects.filter(note__team_id=viewer.team_id, linked_at__gte=since)
+        contacts = list(set(links.values_list("contact_id", flat=True)))
+        decided = deeds_of(SYSTEM, contacts, Decided) if contacts else {}
+    found = Counter(Outcome(done[-1].deed.payload()["outcome"]) for done in decided.values())
+    return dict(found.most_common()) if found.total() >= FEWEST_FOLLOWED else {}
 
 
 def followed_notes(viewer: Viewer) -> frozenset[UUID]:

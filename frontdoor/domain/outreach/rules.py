@@ -18,6 +18,26 @@ def tells_of_somebody(words: str) -> bool:
     return bool(TELLS_OF_SOMEBODY.search(words))
 
 
+FEWEST_FOLLOWED = 5
+"""Of fewer, what became of them could point at one family that the team knows."""
+
+
+@dataclass(frozen=True)
+class SchoolTakenOn(Deed):
+    """A member of a team looks after a school from now on, so that it knows whom to ask first."""
+
+    organisation_id: str
+    team_id: str
+
+
+@dataclass(frozen=True)
+class SchoolLetGo(Deed):
+    """A member looks after a school no more."""
+
+    organisation_id: str
+    team_id: str
+
+
 @dataclass(frozen=True)
 class AdviceNoted(Deed):
     """A school was advised, before any contact: by which team, and about which need."""

@@ -7,9 +7,11 @@ from django.urls import reverse
 
 from frontdoor.domain.accounts.rules import Viewer
 from frontdoor.domain.assurance.actions import add_organisation
-from frontdoor.domain.outreach.actions import note_advice
+from frontdoor.domain.outreach.actions import link_advice, note_advice, take_on_school
+from frontdoor.domain.outreach.queries import caseload_of_team
+from frontdoor.foundation.clock import now
 from tests.factories.county import County, a_county
-from tests.factories.deeds import arrived, do
+from tests.factories.deeds import arrived, decided, do, look
 from tests.factories.signing_in import signed_in
 from tests.web.hub.conftest import words_of
 from tests.web.hub.deeds import TRIAGED, send
@@ -65,3 +67,38 @@ def test_of_another_school_nothing_is_offered(county: County, school: UUID) -> N
     do(county.early_help, note_advice, other, need="money", words=SAID)
     page = words_of(signed_in(county.officer).get(reverse("hub:triage", args=[arrived()])))
     assert "Does this follow advice" not in page
+
+
+def test_a_school_is_taken_on_and_let_go(county: County, school: UUID) -> None:
+    client = signed_in(county.early_help)
+    page = reverse("teams:outreach")
+    taken = words_of(client.post(page, {"place": str(school)}, follow=True))
+    assert "Taken on. It stands first where advice is noted." in taken
+    [one] = look(county.early_help, caseload_of_team, now())
+    assert "Let go. What was advised stays noted." in words_of(
+        client.post(page, {"let_go": str(one.id)}, follow=True)
+    )
+    assert "None yet." in page_of(county.early_help)
+
+
+def test_the_schools_that_are_looked_after_stand_first(county: County, school: UUID) -> None:
+    do(county.officer, add_organisation, "Aldergate Nursery", agency_code="education")
+    do(county.early_help, take_on_school, school)
+    page = signed_in(county.early_help).get(reverse("teams:outreach")).content.decode()
+    choices = page[page.index("What was it about") - 2000 : page.index("What was it about")]
+    assert choices.index("Ferrybank Primary") < choices.index("Aldergate Nursery")
+
+
+def test_a_school_to_look_after_must_be_chosen(county: County) -> None:
+    page = words_of(signed_in(county.early_help).post(reverse("teams:outreach"), {"place": ""}))
+    assert "Select the school, surgery or service" in page
+    assert "Select what it was about" not in page
+
+
+def test_it_says_what_was_decided_on_the_worries_that_followed(county: County, school: UUID) -> None:
+    note = do(county.early_help, note_advice, school, need="money", words=SAID)
+    for _ in range(5):
+        contact = arrived()
+        decided(county, contact)
+        do(county.officer, link_advice, note, contact)
+    assert "What was decided on these: Advice only 5 ." in page_of(county.early_help)
