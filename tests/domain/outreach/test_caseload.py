@@ -69,7 +69,7 @@ def test_what_became_of_them_is_said_from_five_on(county: County, school: UUID) 
         _followed(county, note)
     assert look(county.early_help, what_became_of_them, LATELY) == {}
     _followed(county, note)
-    assert look(county.early_help, what_became_of_them, LATELY) == {Outcome.ADVICE_ONLY: 5}
+    assert look(county.early_help, what_became_of_them, LATELY) == {Outcome.EARLY_HELP: 5}
     assert look(county.police, what_became_of_them, LATELY) == {}
 
 

@@ -45,6 +45,11 @@ def test_what_she_was_told_is_there(
     expect(lead.get_by_text("The school's own club has a place.")).to_be_visible()
     axe(lead)
 
+    # And what her agency's referrals tell is said of no fewer than ten
+    lead.goto("/partner/ours/")
+    expect(lead.get_by_text("Too few to say")).to_be_visible()
+    axe(lead)
+
 
 def _raise(page: Page) -> None:
     """Tell us of a boy at the gate, through one's work."""

@@ -1,4 +1,4 @@
-"""Given a school that a team looks after and advised, when it raises a worry, then the advice and what followed are tied."""
+"""Given a school that a team looks after and advised, when it raises a worry, then the two are tied."""
 
 from collections.abc import Callable
 

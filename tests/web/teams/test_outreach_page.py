@@ -101,4 +101,4 @@ def test_it_says_what_was_decided_on_the_worries_that_followed(county: County, s
         contact = arrived()
         decided(county, contact)
         do(county.officer, link_advice, note, contact)
-    assert "What was decided on these: Advice only 5 ." in page_of(county.early_help)
+    assert "What was decided on these: Early help 5 ." in page_of(county.early_help)
