@@ -5,7 +5,16 @@ from uuid import UUID
 
 from frontdoor.demo import steps
 from frontdoor.demo.sheets import Json, Sheets
-from frontdoor.domain.feedback.rules import FollowedUp, Held, How, Kind, NotTold, ReferrerTold, TellingHeld
+from frontdoor.domain.feedback.rules import (
+    FollowedUp,
+    Held,
+    How,
+    Kind,
+    NotTold,
+    NoWord,
+    ReferrerTold,
+    TellingHeld,
+)
 from frontdoor.foundation.events.rules import Deed
 
 
@@ -47,7 +56,7 @@ class Telling:
 
     def cannottell(self, step: steps.CannotTell) -> Deed:
         self._message(step, Kind.NOT_TOLD, How.NONE, step.reason, "")
-        return NotTold()
+        return NotTold(why=NoWord.NO_WAY)
 
     def _message(self, step: steps.Step, kind: Kind, how: How, words: str, follow: str) -> None:
         self.sheets.add(

@@ -6,6 +6,7 @@ from frontdoor.demo.directory import list_services
 from frontdoor.demo.guarded import guard
 from frontdoor.demo.learning import learn
 from frontdoor.demo.mails import write_in
+from frontdoor.demo.reaching import write_and_ring
 from frontdoor.demo.said import say_how_it_all_was
 from frontdoor.demo.systems import tell_by_systems
 
@@ -14,6 +15,7 @@ LIVED: tuple[Callable[[], int], ...] = (
     tell_by_systems,
     write_in,
     guard,
+    write_and_ring,
     say_how_it_all_was,
     learn,
 )

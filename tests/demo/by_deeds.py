@@ -27,7 +27,7 @@ from frontdoor.domain.feedback.actions import (
     tell_referrer,
 )
 from frontdoor.domain.feedback.queries import waiting_on
-from frontdoor.domain.feedback.rules import How
+from frontdoor.domain.feedback.rules import How, NoWord
 from frontdoor.domain.handovers.actions import accept, hand_over
 from frontdoor.domain.handovers.queries import handovers_of
 from frontdoor.domain.matching.actions import rule
@@ -177,7 +177,7 @@ class Lived:
             steps.Tells: lambda: tell_referrer(contact, step.words, how=How.CALL, by=by),
             steps.AsksRelease: lambda: tell_or_hold(contact, step.words, how=How.CALL, by=by),
             steps.Releases: lambda: release(waiting_on(by, contact) or contact, agree=True, by=by),
-            steps.CannotTell: lambda: say_why_not_told(contact, step.reason, by=by),
+            steps.CannotTell: lambda: say_why_not_told(contact, step.reason, why=NoWord.NO_WAY, by=by),
             steps.FollowsUp: lambda: follow_up(contact, went_well=step.went_well, words=step.words, by=by),
             steps.Closes: lambda: close(contact, by=by),
         }

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from frontdoor.domain.accounts.rules import SYSTEM, May, Viewer, must
 from frontdoor.domain.contacts.policies import is_closed, must_see
-from frontdoor.domain.contacts.queries import ContactSeen
+from frontdoor.domain.contacts.queries import ContactSeen, ReferrerSeen
 from frontdoor.domain.contacts.rules import (
     ENDINGS,
     ContactJoined,
@@ -17,7 +17,7 @@ from frontdoor.domain.contacts.rules import (
 )
 from frontdoor.domain.decisions.queries import DecisionSeen, decisions_on
 from frontdoor.domain.feedback.models import Joining
-from frontdoor.domain.feedback.rules import TELLS_OR_OWES, How, is_told
+from frontdoor.domain.feedback.rules import TELLS_OR_OWES, How, Trying, is_told
 from frontdoor.domain.handovers.queries import HandoverSeen, handovers_of
 from frontdoor.domain.notifications.queries import is_passed_on
 from frontdoor.domain.sharing.queries import requests_on
@@ -176,3 +176,13 @@ def _address(to: str, way: letters.How, without: str) -> Address:
     if not to.strip():
         raise Refused(without)
     return Address(checked_address(to, way), way)
+
+
+def ways_left(referrer: ReferrerSeen, trying: Trying) -> list[str]:
+    """The ways by which whoever raised it said that they can be reached, but for those that led nowhere."""
+    said = {
+        "an e-mail address": How.EMAIL not in trying.dead and referrer.email,
+        "a telephone number": not trying.phone_is_wrong and referrer.phone,
+        "an address": How.POST not in trying.dead and referrer.postal,
+    }
+    return [way for way, given in said.items() if given]

@@ -9,7 +9,7 @@ from django.db.models import OuterRef, Subquery
 from frontdoor.foundation.events.actions import Recorded, as_recorded
 from frontdoor.foundation.events.models import Event
 from frontdoor.foundation.events.rules import Actor, Deed
-from frontdoor.foundation.records.readings import among
+from frontdoor.foundation.records.readings import Reading, among
 
 
 def deeds_on(viewer: Actor, contact: UUID, *kinds: type[Deed]) -> list[Recorded]:
@@ -22,10 +22,20 @@ def deeds_on(viewer: Actor, contact: UUID, *kinds: type[Deed]) -> list[Recorded]
 
 def deeds_of(viewer: Actor, contacts: Iterable[UUID], *kinds: type[Deed]) -> dict[UUID, list[Recorded]]:
     """The deeds of these kinds on each of many contacts, oldest first, by one read."""
+    return reading_deeds_of(viewer, contacts, *kinds).found
+
+
+def reading_deeds_of(
+    viewer: Actor, contacts: Iterable[UUID], *kinds: type[Deed]
+) -> Reading[dict[UUID, list[Recorded]]]:
+    """The deeds of these kinds on each of many contacts, oldest first, to be read along with more."""
     rows = Event.objects.filter(contact_id__in=list(contacts), name__in=[kind.name for kind in kinds])
+    return Reading(rows.order_by("at", "id"), seen=_by_contact)
+
+
+def _by_contact(rows: Iterable[Event]) -> dict[UUID, list[Recorded]]:
     found: dict[UUID, list[Recorded]] = {}
-    for row in rows.order_by("at", "id"):
-        recorded = as_recorded(row)
+    for recorded in map(as_recorded, rows):
         found.setdefault(recorded.on_contact, []).append(recorded)
     return found
 

@@ -13,6 +13,7 @@ from frontdoor.web.hub.naming import views as naming
 from frontdoor.web.hub.plan import views as plan
 from frontdoor.web.hub.sorting import joining
 from frontdoor.web.hub.sorting import views as sorting
+from frontdoor.web.hub.tell import tried
 from frontdoor.web.hub.tell import views as tell
 from frontdoor.web.hub.triage import views as triage
 
@@ -36,6 +37,7 @@ ON_A_CONTACT: dict[str, tuple[str, Page]] = {
     "action": ("action/", plan.action),
     "hand_over": ("hand-over/", hand_over.hand_over),
     "tell": ("tell/", tell.tell),
+    "tried": ("tried/", tried.tried),
     "follow_up": ("follow-up/", close.follow_up),
     "close": ("close/", close.close),
     "reopen": ("reopen/", close.reopen),

@@ -83,7 +83,7 @@ def test_on_a_telephone_that_others_read_a_text_says_only_that_we_wrote(
 
 
 @pytest.mark.parametrize(
-    ("to", "says"), [("0115 496 0000", "not a UK mobile"), ("07700 90", "not a UK mobile")]
+    ("to", "says"), [("01632 960 123", "not a UK mobile"), ("07700 90", "not a UK mobile")]
 )
 def test_a_text_goes_to_a_uk_mobile_alone(county: County, contact: UUID, to: str, says: str) -> None:
     assert says in refusal(county.social_worker, tell_or_hold, contact, WORDS, how=How.TEXT, to=to)

@@ -72,7 +72,7 @@ def test_a_text_is_shown_as_it_arrives_with_how_many_it_takes(
 @pytest.mark.parametrize(
     ("said", "wrong"),
     [
-        ({"how": "text", "mobile": "0115 496 0000"}, "This is not a UK mobile number"),
+        ({"how": "text", "mobile": "01632 960 123"}, "This is not a UK mobile number"),
         ({"how": "post", "postal": "Mr S Reed"}, "A postal address has 3 to 7 lines"),
         ({"how": "text", "mobile": ""}, "Enter their mobile number"),
     ],

@@ -91,7 +91,7 @@ def test_when_they_cannot_be_told_the_reason_is_kept(worker: Client, arrives: Ca
     send(worker, "decide", contact, **ADVISED)
     page = worker.get(reverse("hub:tell", args=[contact])).content.decode()
     assert "They gave no name and no way to reach them." in page
-    send(worker, "tell", contact, how="none", why_not="They gave no name.")
+    send(worker, "tell", contact, how="none", no_word="must_not", why_not="They gave no name.")
     assert told_on(contact) == [("none", "They gave no name.")]
 
 

@@ -16,6 +16,7 @@ from frontdoor.domain.feedback.actions.posting import (
     say_posted,
     take_letter_back,
 )
+from frontdoor.domain.feedback.actions.reaching import could_not_reach
 from frontdoor.domain.feedback.actions.releasing import release, tell_or_hold
 from frontdoor.domain.feedback.actions.surveys import (
     say_how_it_was,
@@ -32,6 +33,7 @@ from frontdoor.domain.feedback.actions.telling import (
 __all__ = [
     "acknowledge",
     "close",
+    "could_not_reach",
     "follow_up",
     "forget_old_follow_codes",
     "invite_those_told",

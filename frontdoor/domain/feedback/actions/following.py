@@ -12,7 +12,8 @@ from frontdoor.domain.contacts.queries import ReferrerSeen, contact_by_reference
 from frontdoor.domain.contacts.rules import WayIn
 from frontdoor.domain.feedback.models import FollowCode
 from frontdoor.domain.feedback.policies import where_it_goes_on
-from frontdoor.domain.feedback.rules import code_letter
+from frontdoor.domain.feedback.queries import trying_of
+from frontdoor.domain.feedback.rules import Trying, code_letter
 from frontdoor.foundation.clock import now
 from frontdoor.foundation.letters.actions import send
 from frontdoor.foundation.letters.addresses import checked_address
@@ -41,7 +42,9 @@ def send_follow_code(reference: str, link: str, *, by: Viewer) -> str:
     code, kept = fresh_code(secret)
     with transaction.atomic(), acting_as(SYSTEM.id):
         contact = contact_by_reference(SYSTEM, reference)
-        to = _where_to(contact_seen(SYSTEM, contact).referrer) if contact else None
+        to = (
+            _where_to(contact_seen(SYSTEM, contact).referrer, trying_of(SYSTEM, contact)) if contact else None
+        )
         row = FollowCode(
             contact_id=contact if to else None,
             secret_digest=digest(secret),
@@ -65,10 +68,11 @@ def send_follow_code(reference: str, link: str, *, by: Viewer) -> str:
     return secret
 
 
-def _where_to(referrer: ReferrerSeen) -> tuple[str, How] | None:
+def _where_to(referrer: ReferrerSeen, tried: Trying) -> tuple[str, How] | None:
     """The address on record by which a code reaches them; None where there is none that we can write to."""
     email = "" if referrer.shared_mailbox else referrer.email  # a code there would open the page to others
-    for given, how in ((email, How.EMAIL), (referrer.phone, How.TEXT)):
+    phone = "" if tried.phone_is_wrong else referrer.phone
+    for given, how in ((email, How.EMAIL), (phone, How.TEXT)):
         with suppress(NotSendable):
             if given:
                 return checked_address(given, how), how

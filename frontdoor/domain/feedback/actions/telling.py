@@ -8,9 +8,10 @@ from django.db import transaction
 from frontdoor.domain.accounts.rules import May, Viewer
 from frontdoor.domain.contacts.policies import must_be_able_to
 from frontdoor.domain.contacts.queries import contact_seen
-from frontdoor.domain.feedback.actions.writing import write_to_referrer
+from frontdoor.domain.feedback.actions.writing import let_earlier_ones_rest, write_to_referrer
 from frontdoor.domain.feedback.models import FollowUp, Message
-from frontdoor.domain.feedback.policies import must_be_able_to_tell
+from frontdoor.domain.feedback.policies import must_be_able_to_tell, ways_left
+from frontdoor.domain.feedback.queries import trying_of
 from frontdoor.domain.feedback.rules import (
     ACKNOWLEDGED,
     SAID_BY_A_PERSON,
@@ -19,6 +20,7 @@ from frontdoor.domain.feedback.rules import (
     How,
     Kind,
     NotTold,
+    NoWord,
     ReferrerAcknowledged,
     follow_digest,
 )
@@ -61,15 +63,25 @@ def tell_referrer(contact: UUID, words: str, *, how: How, by: Viewer) -> None:
 
 
 @transaction.atomic
-def say_why_not_told(contact: UUID, reason: str, *, by: Viewer) -> None:
-    """Record why the referrer can't or must not be told: they gave no name, or it would not be safe."""
+def say_why_not_told(contact: UUID, reason: str, *, why: NoWord = NoWord.MUST_NOT, by: Viewer) -> None:
+    """Record why the referrer can't or must not be told: it would not be safe, or there is no way to reach them.
+
+    That they could not be reached is a reason only once they were tried often enough.
+    """
     must_be_able_to_tell(by, contact)
     if not reason.strip():
         raise Refused("Say why they can't be told.")
-    Message(
+    trying = trying_of(by, contact)
+    if why is NoWord.NOT_REACHED and not trying.enough:
+        raise Refused("Try three times, on two days at least, before you write that they can’t be reached.")
+    if why is NoWord.NO_WAY and (way := ways_left(contact_seen(by, contact).referrer, trying)):
+        raise Refused(f"They gave {' and '.join(way)}. Tell them, or say why they must not be told.")
+    message = Message(
         contact_id=contact, kind=Kind.NOT_TOLD, how=How.NONE, words=reason, told_at=now(), told_by=by.id
-    ).save(force_insert=True)
-    record(NotTold(), by=by, contact=contact)
+    )
+    message.save(force_insert=True)
+    let_earlier_ones_rest(message, by=by)
+    record(NotTold(why=why), by=by, contact=contact)
 
 
 @transaction.atomic

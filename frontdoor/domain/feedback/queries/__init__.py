@@ -19,6 +19,7 @@ from frontdoor.domain.feedback.queries.following import (
     own_page,
 )
 from frontdoor.domain.feedback.queries.raised import RaisedByMe, how_many_raised_by_me, raised_by_me
+from frontdoor.domain.feedback.queries.reaching import reading_trying, trying_of
 from frontdoor.domain.feedback.queries.releasing import (
     ReleaseSeen,
     reading_how_many_releases_wait,
@@ -71,10 +72,12 @@ __all__ = [
     "reading_messages",
     "reading_releases",
     "reading_sortings",
+    "reading_trying",
     "reading_waiting_releases",
     "said_and_done",
     "shares_of_answers",
     "sortings_on",
     "still_to_do",
+    "trying_of",
     "waiting_on",
 ]

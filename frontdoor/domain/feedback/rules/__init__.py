@@ -18,6 +18,16 @@ from frontdoor.domain.feedback.rules.owing import (
     OutcomeOwed,
     is_told,
 )
+from frontdoor.domain.feedback.rules.reaching import (
+    AFTER_A_CALL,
+    ALL_THAT_CAN_COME,
+    CouldNotReach,
+    Missed,
+    NoWord,
+    Try,
+    Trying,
+    tried_enough,
+)
 from frontdoor.domain.feedback.rules.releasing import (
     Held,
     TellingHeld,
@@ -57,6 +67,8 @@ from frontdoor.domain.feedback.rules.telling import (
 
 __all__ = [
     "ACKNOWLEDGED",
+    "AFTER_A_CALL",
+    "ALL_THAT_CAN_COME",
     "ASKED_AGAIN_AFTER",
     "ASKED_WITHIN",
     "AT_ONCE",
@@ -69,12 +81,15 @@ __all__ = [
     "TOLD_AT_ONCE",
     "WROTE_QUIETLY",
     "AcknowledgementLost",
+    "CouldNotReach",
     "FollowedUp",
     "Held",
     "How",
     "Kind",
     "LetterTakenBack",
     "LetterToPost",
+    "Missed",
+    "NoWord",
     "NotTold",
     "OutcomeLost",
     "OutcomeOwed",
@@ -88,6 +103,8 @@ __all__ = [
     "TakenFromPublic",
     "TellingHeld",
     "TellingSentBack",
+    "Try",
+    "Trying",
     "acknowledgement_of",
     "code_letter",
     "follow_code",
@@ -98,6 +115,7 @@ __all__ = [
     "letter_of",
     "may_be_asked",
     "tidy_code",
+    "tried_enough",
     "where_they_look",
     "why_held",
 ]

@@ -150,4 +150,6 @@ class LetterTakenBack(Deed):
 
 @dataclass(frozen=True)
 class NotTold(Deed):
-    """The referrer can't or must not be told, for a recorded reason."""
+    """The referrer can't or must not be told, for a recorded reason; `why` says of which kind."""
+
+    why: str = ""

@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from frontdoor.domain.accounts.rules import Viewer
 from frontdoor.domain.contacts.rules import reference_of
+from frontdoor.domain.feedback.rules import Trying
 from frontdoor.domain.journey.queries import Page, Stands
 from frontdoor.domain.journey.rules import AFTER_DECISION, Stage
 from frontdoor.foundation.clock import acknowledge_due
@@ -28,20 +29,26 @@ class Promise:
     """Whether it can be counted where it goes on that they asked again."""
 
 
-def promises_of(viewer: Viewer, page: Page, others: Mapping[UUID, Stands], known: Known) -> list[Promise]:
+def promises_of(
+    viewer: Viewer,
+    page: Page,
+    others: Mapping[UUID, Stands],
+    known: Known,
+    tried: Mapping[UUID, Trying],
+) -> list[Promise]:
     """The referrers of a page, a line each, in its order; `others` are the contacts to which some were joined."""
     shown = {line.href: line for line in lines_of(viewer, page, known)}
     made = []
     for row in page.rows:
         line = shown.get(reverse("hub:contact", args=[row.contact_id]))
         if line is not None:
-            made.append(
-                _promise(viewer, row, others.get(row.joined_to) if row.joined_to else None, line, known)
-            )
+            other = others.get(row.joined_to) if row.joined_to else None
+            promise = _promise(row, other, line, known)
+            made.append(replace(promise, notes=(*promise.notes, *said_of(tried.get(row.contact_id)))))
     return made
 
 
-def _promise(viewer: Viewer, row: Stands, other: Stands | None, line: Line, known: Known) -> Promise:
+def _promise(row: Stands, other: Stands | None, line: Line, known: Known) -> Promise:
     at = other or row
     ready = Stage(at.stage) in AFTER_DECISION or at.closed_at is not None
     due = acknowledge_due(row.owed_since, known.desk) if row.owed_since else None
@@ -77,3 +84,14 @@ def _notes(row: Stands, other: Stands | None) -> list[str]:
     if other is not None:
         notes.append(f"Joined to {reference_of(other.contact_id)}.")
     return notes
+
+
+def said_of(trying: Trying | None) -> list[str]:
+    """How often somebody was tried, what came of the last try, and when the next is."""
+    if not trying or not trying.tries:
+        return []
+    last = trying.tries[-1]
+    said = f"Tried {words.times(len(trying.tries))}. {words.when(last.at)}: {last.why.label.lower()}."
+    if trying.next_at:
+        said += f" Next try: {words.when(trying.next_at, ago=False)}."
+    return [said, *(["The number that they gave is not theirs."] if trying.phone_is_wrong else [])]

@@ -5,6 +5,7 @@ from django.http import HttpRequest, HttpResponse
 
 from frontdoor.domain.accounts.rules import Viewer
 from frontdoor.domain.feedback.actions import they_asked
+from frontdoor.domain.feedback.queries import reading_trying
 from frontdoor.domain.journey.queries import (
     PAGE,
     Owed,
@@ -52,9 +53,10 @@ def owed(request: HttpRequest) -> HttpResponse:
     counts, around, to_post = reading_how_many_owed(by), reading_around(by), reading_how_many_to_post(by)
     read_together(listed, counts, to_post, around.rules, around.agencies, around.teams)
     page = listed.found
-    known = known_of(by, page, [], around)
+    tried = reading_trying(by, [row.contact_id for row in page.rows])
+    known = known_of(by, page, [], around, tried)
     joined = standings_of(by, [row.joined_to for row in page.rows if row.joined_to])
-    promises = promises_of(by, page, joined, known)
+    promises = promises_of(by, page, joined, known, tried.found)
     lists(request, len(promises))
     return render(
         request,

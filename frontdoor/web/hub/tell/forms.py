@@ -5,7 +5,8 @@ from typing import Any
 from django.core.exceptions import ValidationError
 
 from frontdoor.domain.contacts.queries import ReferrerSeen
-from frontdoor.domain.feedback.rules import How
+from frontdoor.domain.feedback.policies import ways_left
+from frontdoor.domain.feedback.rules import How, NoWord, Trying
 from frontdoor.foundation.govuk.fields import Option, RadiosField, TextareaField, TextField, TickField
 from frontdoor.foundation.govuk.forms import QuestionForm
 from frontdoor.foundation.letters import rules as letters
@@ -34,16 +35,24 @@ class TellForm(QuestionForm):
     postal = TextareaField(
         "Postal address", rows=5, hint="Their name first, the postcode last", named="their postal address"
     )
-    why_not = TextareaField("Why can’t they be told?", rows=2, named="why they can’t be told")
+    no_word = RadiosField("Why are they not told?", small=True, missing="Select why they are not told")
+    why_not = TextareaField("In your words", rows=2, named="why they can’t be told")
     close = TickField("Close this contact once that is done")
 
     def __init__(
-        self, *args: Any, referrer: ReferrerSeen, page: How | None, may_close: bool, **kwargs: Any
+        self,
+        *args: Any,
+        referrer: ReferrerSeen,
+        tried: Trying,
+        page: How | None,
+        may_close: bool,
+        **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
         by_page = [Option(page, page.label, LOOKED_UP[page])] if page else []
-        unable = Option(How.NONE, "They can’t or must not be told", reveals=("why_not",))
+        unable = Option(How.NONE, "They can’t or must not be told", reveals=("no_word", "why_not"))
         self.offer("how", [*written_ways(referrer), *spoken_ways(referrer), *by_page, unable])
+        self.offer("no_word", [Option(why, why.label) for why in _reasons(referrer, tried)])
         if not may_close:
             del self.fields["close"]
 
@@ -62,6 +71,12 @@ class TellForm(QuestionForm):
             checked_address(to, way)
         except letters.NotSendable as refusal:
             self.add_error(name, ValidationError(refusal.reason))
+
+
+def _reasons(referrer: ReferrerSeen, tried: Trying) -> list[NoWord]:
+    """Why somebody may be told nothing: that they could not be reached only once it was tried often enough."""
+    no_way = [] if ways_left(referrer, tried) else [NoWord.NO_WAY]
+    return [NoWord.MUST_NOT, *no_way, *([NoWord.NOT_REACHED] if tried.enough else [])]
 
 
 def written_ways(referrer: ReferrerSeen) -> list[Option]:

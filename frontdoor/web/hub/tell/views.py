@@ -1,5 +1,6 @@
 """The page that tells whoever raised it what was decided."""
 
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
@@ -11,20 +12,29 @@ from django.urls import reverse
 from frontdoor.domain.accounts.queries import names_of
 from frontdoor.domain.accounts.rules import May, Viewer, may
 from frontdoor.domain.agreements.rules import HANDED_OVER
-from frontdoor.domain.contacts.queries import ContactSeen, ReferrerSeen
+from frontdoor.domain.contacts.queries import ContactSeen
 from frontdoor.domain.contacts.rules import reference_of
 from frontdoor.domain.decisions.queries import DecisionSeen, reading_decisions
 from frontdoor.domain.disclosure.policies import weighed_for_referrer
 from frontdoor.domain.disclosure.rules import outcome_told
 from frontdoor.domain.feedback.actions import close, say_why_not_told, tell_or_hold
-from frontdoor.domain.feedback.policies import where_it_goes_on
+from frontdoor.domain.feedback.policies import ways_left, where_it_goes_on
 from frontdoor.domain.feedback.queries import (
     ReleaseSeen,
     reading_messages,
     reading_releases,
     reading_sortings,
+    reading_trying,
 )
-from frontdoor.domain.feedback.rules import TOLD_AT_ONCE, How, Kind, where_they_look, why_held
+from frontdoor.domain.feedback.rules import (
+    TOLD_AT_ONCE,
+    How,
+    Kind,
+    NoWord,
+    Trying,
+    where_they_look,
+    why_held,
+)
 from frontdoor.domain.handovers.queries import reading_offers
 from frontdoor.domain.journey.queries import next_to_tell
 from frontdoor.domain.journey.rules import Stage
@@ -40,6 +50,7 @@ from frontdoor.web.hub.deed import deed_page, may_begin
 from frontdoor.web.hub.identity import identity
 from frontdoor.web.hub.tell.forms import TellForm
 from frontdoor.web.hub.tell.preview import as_it_goes, looked_at
+from frontdoor.web.hub.tell.referrer import can_be_reached, reached_at, referrer_facts, usual_way
 from frontdoor.web.hub.wording.offering import offered, reader_of
 
 HELD = "A colleague reads it now. It goes once they let it."
@@ -57,11 +68,10 @@ def tell(request: HttpRequest, contact_id: UUID) -> HttpResponse:
     decisions, offers = reading_decisions(by, at), reading_offers(by, [at])
     said, sortings = reading_messages(by, contact_id), reading_sortings(by, contact_id)
     releases, to_post = reading_releases(by, contact_id), reading_to_post_about(by, contact_id)
-    found = identity(by, contact_id, decisions, offers, said, sortings, releases, to_post)
+    trying = reading_trying(by, [contact_id])
+    found = identity(by, contact_id, decisions, offers, said, sortings, releases, to_post, trying)
     may_begin(by, found, May.TELL, though_closed=not found.where.told)
-    decision = next((each for each in decisions.found[:1] if each.may_begin), None)
-    if decision is None:
-        raise Refused("There is no outcome to tell yet. Decide first, or have the decision signed.")
+    decision = to_tell(decisions.found)
     others = [one.other for one in sortings.found if one.is_owed and one.other]
     waits = any(offer.answer is None for offer in offers.found) or bool(others)
     may_close = found.where.stage is not Stage.CLOSED and decision.is_in_force and not waits
@@ -69,23 +79,20 @@ def tell(request: HttpRequest, contact_id: UUID) -> HttpResponse:
     last, weighed = next(iter(releases.found), None), weighed_for_referrer(found.contact)
     reader = reader_of(weighed.recipient)
     words = _first_words(last, outcome_told(decision.outcome, weighed.recipient))
-    form = _form(request, found.contact, decision, words, page=page, may_close=may_close)
+    tried = trying.found.get(contact_id, Trying())
+    form = _form(request, found.contact, decision, words, page=page, tried=tried, may_close=may_close)
     preview = None
     if "look" in request.POST:
         preview = looked_at(form, found.contact, weighed, by)
     elif form.is_valid():
-        ok, held = attempted(form, lambda: _tell(contact_id, form, by))
-        if ok and held:
-            return done(request, HELD, "hub:contact", contact_id)
-        if ok and form.cleaned_data["how"] in TOLD_AT_ONCE:
-            put_down_as(request, Recorded.DISCLOSURE)  # a message puts itself on record when it goes
-        if ok:
-            return _told(request, contact_id, form, others, may_close=may_close)
+        if answer := _answer(request, contact_id, form, others, may_close=may_close):
+            return answer
     elif not form.is_bound:
         first, way = str(form.initial["words"]), How(form.initial["how"])
         preview = as_it_goes(found.contact, first, weighed, way, by=by)
     told = [message for message in said.found if message.kind != Kind.ACKNOWLEDGED]
     asked = [who for one in releases.found[:1] for who in (one.asked_by, one.answered_by) if who]
+    asked += [each.by for each in tried.tries if each.by]
     names = names_of(by, [*(message.told_by for message in told), *asked])
     return deed_page(
         request,
@@ -99,7 +106,8 @@ def tell(request: HttpRequest, contact_id: UUID) -> HttpResponse:
         names=names,
         joined_to=reference_of(at) if at != contact_id else "",
         others=[(reference_of(one), one) for one in others],
-        referrer_facts=referrer_facts(found.contact.referrer),
+        referrer_facts=referrer_facts(found.contact.referrer, tried),
+        trying=tried,
         reader=reader,
         wording=offered(str(form["words"].value() or ""), reader),
         held=why_held(found.contact.referrer.kind, may_harm=weighed.may_harm),
@@ -108,28 +116,30 @@ def tell(request: HttpRequest, contact_id: UUID) -> HttpResponse:
     )
 
 
+def to_tell(decisions: Sequence[DecisionSeen]) -> DecisionSeen:
+    """The decision that is told, of those on a contact, newest first; refused where there is none yet."""
+    if not decisions or not decisions[0].may_begin:
+        raise Refused("There is no outcome to tell yet. Decide first, or have the decision signed.")
+    return decisions[0]
+
+
+def _answer(
+    request: HttpRequest, contact_id: UUID, form: TellForm, others: list[UUID], *, may_close: bool
+) -> HttpResponse | None:
+    """What was asked, done, and where it leads; None where the form says why not."""
+    ok, held = attempted(form, lambda: _tell(contact_id, form, viewer(request)))
+    if not ok:
+        return None
+    if held:
+        return done(request, HELD, "hub:contact", contact_id)
+    if form.cleaned_data["how"] in TOLD_AT_ONCE:
+        put_down_as(request, Recorded.DISCLOSURE)  # a message puts itself on record when it goes
+    return _told(request, contact_id, form, others, may_close=may_close)
+
+
 def _first_words(last: ReleaseSeen | None, usual: str) -> str:
     """What a colleague sent back is changed, not written from the beginning."""
     return last.words if last and last.was_sent_back else usual
-
-
-def referrer_facts(referrer: ReferrerSeen) -> list[dict[str, str]]:
-    """Who raised it and how to reach them, as far as they said."""
-    said = [
-        ("Name", referrer.name),
-        ("Role", referrer.role),
-        ("From", referrer.organisation),
-        ("Telephone", referrer.phone),
-        ("E-mail", referrer.email),
-        ("Address", ", ".join(referrer.postal.splitlines())),
-        (
-            "Their e-mail",
-            "Somebody else may read it: it says only that we wrote" if referrer.shared_mailbox else "",
-        ),
-        ("Please note", "The family must not learn who raised it" if referrer.keep_from_family else ""),
-    ]
-    known = [{"key": key, "value": value} for key, value in said if value]
-    return known or [{"key": "Name", "value": "They gave none"}]
 
 
 def _form(
@@ -139,44 +149,33 @@ def _form(
     words: str,
     *,
     page: How | None,
+    tried: Trying,
     may_close: bool,
 ) -> TellForm:
+    known = reached_at(contact.referrer, tried)
     return TellForm(
         request.POST if request.method == "POST" else None,
         initial={
             "words": words,
-            "how": usual_way(contact.referrer, page),
-            "mobile": contact.referrer.phone if is_mobile(contact.referrer.phone) else "",
-            "postal": contact.referrer.postal,
-            "why_not": "" if _can_be_reached(contact.referrer) else NOT_REACHED,
+            "how": usual_way(known, page),
+            "mobile": known.phone if is_mobile(known.phone) else "",
+            "postal": known.postal,
+            "no_word": NoWord.MUST_NOT if ways_left(contact.referrer, tried) else NoWord.NO_WAY,
+            "why_not": "" if can_be_reached(contact.referrer) else NOT_REACHED,
             "close": decision.outcome not in HANDED_OVER,
         },
-        referrer=contact.referrer,
+        referrer=known,
+        tried=tried,
         page=page,
         may_close=may_close,
     )
-
-
-def usual_way(referrer: ReferrerSeen, page: How | None = None) -> How:
-    """The way offered first: e-mail, else a call, else the page that they can open; none for somebody unknown."""
-    if referrer.email:
-        return How.EMAIL
-    if referrer.phone:
-        return How.CALL
-    if referrer.postal:
-        return How.POST
-    return page or (How.CALL if _can_be_reached(referrer) else How.NONE)
-
-
-def _can_be_reached(referrer: ReferrerSeen) -> bool:
-    return any((referrer.email, referrer.phone, referrer.postal, referrer.name, referrer.organisation))
 
 
 def _tell(contact_id: UUID, form: TellForm, by: Viewer) -> UUID | None:
     """Tell them, or say why not; the id of what waits for a second person, where it does."""
     given: dict[str, Any] = form.cleaned_data
     if given["how"] == How.NONE:
-        say_why_not_told(contact_id, given["why_not"], by=by)
+        say_why_not_told(contact_id, given["why_not"], why=NoWord(given["no_word"]), by=by)
         if given.get("close"):
             close(contact_id, by=by)
         return None
