@@ -11,7 +11,7 @@ from tests.house.verdict import whole
 WORDS = {"plans.Step": frozenset({"what"})}
 WRITES = "def plan(contact, what, by):\n    {}\n    Step(what=what).save()\n"
 THROUGH = "def plan(what, by):\n    {}\n    _write(what)\n\n\ndef _write(what):\n    Step(what=what).save()\n"
-GATE = "must_not_tell_who_raised_it(by, contact, what)"
+GATE = "must_be_fit_for_others(by, contact, what)"
 
 
 def faults(text: str) -> list[str]:

@@ -6,6 +6,8 @@ from uuid import UUID
 from frontdoor.domain.accounts.rules import May, Viewer, must
 from frontdoor.domain.contacts.models import Concerned, Contact, Referrer
 from frontdoor.domain.contacts.rules import ENDINGS, ContactReopened
+from frontdoor.domain.matching.queries import same_people_of
+from frontdoor.domain.people.policies import must_not_tell_where_they_live
 from frontdoor.domain.people.queries import people_named
 from frontdoor.domain.people.rules import plain
 from frontdoor.foundation.events.queries import last_of
@@ -35,6 +37,16 @@ def is_closed(viewer: Viewer, contact: UUID) -> bool:
 SHORTEST_TELLING_NAME = 3
 DIGITS_OF_A_NUMBER = 9
 TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "rev", "sir", "pc", "dc", "sgt"})
+
+
+def must_be_fit_for_others(viewer: Viewer, contact: UUID, *words: str) -> None:
+    """Refuse words that others than the hub may read, and that say who raised a contact or where somebody must not
+    be found: on any record of anybody on it.
+    """
+    on_it = list(Concerned.objects.filter(contact_id=contact).values_list("person_id", flat=True))
+    everybody = set().union(*same_people_of(viewer, on_it).values())
+    must_not_tell_where_they_live(viewer, "\n".join(words), list(everybody))
+    must_not_tell_who_raised_it(viewer, contact, *words)
 
 
 def must_not_tell_who_raised_it(viewer: Viewer, contact: UUID, *words: str) -> None:

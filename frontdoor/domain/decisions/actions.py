@@ -10,7 +10,7 @@ from frontdoor.domain.accounts.rules import May, Viewer, must
 from frontdoor.domain.agreements.queries import needs as needs_in_force
 from frontdoor.domain.agreements.queries import sign_off_rule
 from frontdoor.domain.agreements.rules import Outcome
-from frontdoor.domain.contacts.policies import must_be_able_to, must_not_tell_who_raised_it
+from frontdoor.domain.contacts.policies import must_be_able_to, must_be_fit_for_others
 from frontdoor.domain.contacts.queries import people_on
 from frontdoor.domain.decisions.models import Action, Decision, Need, Report, SignOff, StatutoryTest
 from frontdoor.domain.decisions.policies import decision_to_sign, must_be_whole, own_action
@@ -49,7 +49,7 @@ def decide(
     """
     must_be_able_to(by, May.DECIDE, contact)
     must_be_whole(outcome, needs, tests, reasons, needs_in_force(by))
-    must_not_tell_who_raised_it(by, contact, reasons, family_told, *_words_in(needs, tests))
+    must_be_fit_for_others(by, contact, reasons, family_told, *_words_in(needs, tests))
     rule = sign_off_rule(by, outcome)
     waited = [request.agency_name for request in requests_on(by, contact) if request.is_open]
     decision = Decision(
@@ -89,7 +89,7 @@ def sign_off(decision_id: UUID, *, agree: bool, words: str = "", by: Viewer) -> 
         raise Refused(f"Your role may not sign this. The rule in force: {rule.words}")
     if not agree and not words.strip():
         raise Refused("Say why you send it back, and what is needed.")
-    must_not_tell_who_raised_it(by, decision.contact_id, words)
+    must_be_fit_for_others(by, decision.contact_id, words)
     SignOff(
         decision=decision,
         contact_id=decision.contact_id,
@@ -118,7 +118,7 @@ def agree_action(
         raise Refused("The day by which it is to be done has passed already. Choose a later one.")
     if not set(people) <= people_on(by, [contact]):
         raise Refused("Choose whom it is about, from the people on this contact.")
-    must_not_tell_who_raised_it(by, contact, what)
+    must_be_fit_for_others(by, contact, what)
     action = Action(
         contact_id=contact, agency_id=agency, what=what, due_on=due_on, agreed_at=now(), agreed_by=by.id
     )
@@ -137,7 +137,7 @@ def report_action(action_id: UUID, *, progress: Progress, evidence: str, by: Vie
     action = own_action(by, action_id)
     if not evidence.strip():
         raise Refused("Say what was done and what shows it, or why it was not done.")
-    must_not_tell_who_raised_it(by, action.contact_id, evidence)
+    must_be_fit_for_others(by, action.contact_id, evidence)
     Report(
         action=action,
         contact_id=action.contact_id,

@@ -6,7 +6,7 @@ from uuid import UUID
 from django.db import transaction
 
 from frontdoor.domain.accounts.rules import May, Viewer, must
-from frontdoor.domain.contacts.policies import must_be_able_to, must_not_tell_who_raised_it
+from frontdoor.domain.contacts.policies import must_be_able_to, must_be_fit_for_others
 from frontdoor.domain.contacts.queries import contact_seen
 from frontdoor.domain.discussions.models import Attendance, Conclusion, Discussion, HowItWent, View
 from frontdoor.domain.discussions.policies import (
@@ -37,7 +37,7 @@ def open_together(contact: UUID, *, kind: Kind, question: str, invited: Sequence
     must_be_able_to(by, May.DISCUSS, contact)
     if not question.strip():
         raise Refused("Say what the discussion is to settle.")
-    must_not_tell_who_raised_it(by, contact, question)
+    must_be_fit_for_others(by, contact, question)
     people = contact_seen(by, contact).person_ids
     discussion = Discussion(
         contact_id=contact,
@@ -81,7 +81,7 @@ def give_view(discussion_id: UUID, words: str, *, by: Viewer) -> None:
     must_have_joined(by, discussion)
     if not words.strip():
         raise Refused("Write what your agency knows and thinks, in a line or two.")
-    must_not_tell_who_raised_it(by, discussion.contact_id, words)
+    must_be_fit_for_others(by, discussion.contact_id, words)
     View(
         discussion=discussion,
         contact_id=discussion.contact_id,
@@ -112,7 +112,7 @@ def conclude(
         raise Refused("Say what the child or adult wants, in their words, or write: not yet heard.")
     if not (worries.strip() and advised.strip()):
         raise Refused("Write what worries you and what you advise.")
-    must_not_tell_who_raised_it(by, discussion.contact_id, childs_voice, worries, strengths, advised, dissent)
+    must_be_fit_for_others(by, discussion.contact_id, childs_voice, worries, strengths, advised, dissent)
     Conclusion(
         discussion=discussion,
         contact_id=discussion.contact_id,

@@ -9,9 +9,8 @@ from frontdoor.domain.accounts.rules import May, Viewer, must
 from frontdoor.domain.agencies.queries import agency_by_code
 from frontdoor.domain.agreements.queries import hours, reply_preset
 from frontdoor.domain.agreements.rules import LawfulBasis, Purpose
-from frontdoor.domain.contacts.policies import must_be_able_to, must_not_tell_who_raised_it, must_see
+from frontdoor.domain.contacts.policies import must_be_able_to, must_be_fit_for_others, must_see
 from frontdoor.domain.contacts.queries import contact_seen
-from frontdoor.domain.people.policies import must_not_tell_where_they_live
 from frontdoor.domain.sharing.models import AgencyNote, Reply, Request, Unanswered, Withdrawal
 from frontdoor.domain.sharing.policies import open_request
 from frontdoor.domain.sharing.rules import (
@@ -48,8 +47,7 @@ def ask_partner(
         raise Refused("Choose whom you ask about, from the people on this contact.")
     if not words.strip():
         raise Refused("Say what you need to know, so that the answer can be to the point.")
-    must_not_tell_where_they_live(by, words, list(on_it))
-    must_not_tell_who_raised_it(by, contact, words)
+    must_be_fit_for_others(by, contact, words)
     at = now()
     agency = agency_by_code(by, agency_code)
     request = Request(
@@ -125,7 +123,7 @@ def withdraw(request_id: UUID, *, reason: str, by: Viewer) -> None:
     must_be_able_to(by, May.ASK, request.contact_id)
     if not reason.strip():
         raise Refused("Say why the answer is no longer needed.")
-    must_not_tell_who_raised_it(by, request.contact_id, reason)
+    must_be_fit_for_others(by, request.contact_id, reason)
     Withdrawal(
         request=request, contact_id=request.contact_id, reason=reason, withdrawn_at=now(), withdrawn_by=by.id
     ).save(force_insert=True)

@@ -107,9 +107,12 @@ def test_what_alarmed_and_was_read_does_not_alarm_again_by_an_answer(county: Cou
     assert standing(contact).look_first > MAYBE_DANGER
 
 
-def test_whoever_was_asked_is_waited_on_again_when_it_is_opened_again(county: County) -> None:
+def test_opened_again_it_is_the_hubs_turn_and_whoever_was_asked_is_still_waited_on(county: County) -> None:
     contact, question = closed_with_a_question(county)
     do(county.manager, reopen, contact, "New information")
-    assert standing(contact).stage == Stage.WITH_PARTNERS
+    assert (standing(contact).stage, standing(contact).waiting_agencies) == (
+        Stage.READY,
+        [county.agencies["police"]],
+    )
     answers(county, question)
-    assert standing(contact).stage == Stage.READY
+    assert standing(contact).waiting_agencies == []

@@ -7,13 +7,12 @@ from django.db import transaction
 from frontdoor.domain.accounts.rules import May, Viewer, must
 from frontdoor.domain.agencies.queries import team as team_by_id
 from frontdoor.domain.agreements.queries import hours
-from frontdoor.domain.contacts.policies import must_be_able_to, must_not_tell_who_raised_it
+from frontdoor.domain.contacts.policies import must_be_able_to, must_be_fit_for_others
 from frontdoor.domain.contacts.queries import contact_seen, people_on
 from frontdoor.domain.handovers.models import Handover, HandoverAnswer
 from frontdoor.domain.handovers.policies import must_be_decided, must_not_wait, offered_to, still_offered
 from frontdoor.domain.handovers.queries import handovers_of
 from frontdoor.domain.handovers.rules import HandedOver, HandoverAccepted, HandoverDeclined, HandoverWithdrawn
-from frontdoor.domain.people.policies import must_not_tell_where_they_live
 from frontdoor.foundation.clock import add_working_days, now
 from frontdoor.foundation.events.actions import record
 from frontdoor.foundation.records.grants import end_grants, give
@@ -32,8 +31,7 @@ def hand_over(contact: UUID, *, team: UUID, story: str, by: Viewer) -> UUID:
     if not story.strip():
         raise Refused("Tell the story in a few lines, so that the family need not tell it again.")
     people = contact_seen(by, contact).person_ids
-    must_not_tell_where_they_live(by, story, people)
-    must_not_tell_who_raised_it(by, contact, story)
+    must_be_fit_for_others(by, contact, story)
     receiving, at = team_by_id(by, team), now()
     offer = Handover(
         contact_id=contact,
@@ -85,7 +83,7 @@ def withdraw(handover_id: UUID, *, reason: str, by: Viewer) -> None:
     offer = still_offered(by, handover_id)
     if not reason.strip():
         raise Refused("Say why the offer is taken back, so that the team knows.")
-    must_not_tell_who_raised_it(by, offer.contact_id, reason)
+    must_be_fit_for_others(by, offer.contact_id, reason)
     _answer(offer, accepted=False, reason=reason.strip(), instead="", withdrawn=True, by=by)
     theirs = (one.answer for one in handovers_of(by, offer.contact_id) if one.team_id == offer.team_id)
     if not any(answer and answer.accepted for answer in theirs):
