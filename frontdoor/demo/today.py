@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from frontdoor.demo.answered import answer_the_police
 from frontdoor.demo.directory import list_services
 from frontdoor.demo.guarded import guard
 from frontdoor.demo.learning import learn
@@ -15,6 +16,7 @@ LIVED: tuple[Callable[[], int], ...] = (
     tell_by_systems,
     write_in,
     guard,
+    answer_the_police,
     write_and_ring,
     say_how_it_all_was,
     learn,
