@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 from pytest_django import DjangoDbBlocker
 
 from frontdoor.config.database import Database
@@ -18,6 +18,7 @@ from tests import databases
 from tests.databases import ROOT
 from tests.journeys import county
 from tests.journeys.service import Server, served
+from tests.journeys.windows import Window, Windows
 
 WCAG_22_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 # Only what is wrong is told and nothing is loaded again for it: the same findings in half the time.
@@ -27,7 +28,6 @@ LOOKED_FOR = {
     "preload": False,
 }
 SCREENSHOTS = ROOT / "docs" / "screenshots"
-PATIENCE = 15_000  # milliseconds
 # As root Chromium refuses its own sandbox; in a container shared memory is scarce and there is no graphics card.
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking"]
 
@@ -35,8 +35,11 @@ FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-
 class OpenPage(Protocol):
     """Opens a page for one more person, each with cookies of their own."""
 
-    def __call__(self, *, scripts: bool = True, width: int = 1280) -> Page:
-        """Without JavaScript if `scripts` is False; 320 is the narrowest width that we promise."""
+    def __call__(self, *, scripts: bool = True, width: int = 1280, own: bool = False) -> Page:
+        """Without JavaScript if `scripts` is False; 320 is the narrowest width that we promise.
+
+        In a window of its `own`, never used before or after, if what the browser keeps or answers is looked at.
+        """
 
 
 @pytest.fixture(scope="session")
@@ -73,40 +76,26 @@ def browser() -> Iterator[Browser]:
         yield one
 
 
-@pytest.fixture
-def open_page(server: Server, browser: Browser) -> Iterator[OpenPage]:
-    """Pages for as many people as a journey has; a script that fails in any of them fails the journey."""
-    contexts: list[BrowserContext] = []
-    wrong: list[str] = []
+@pytest.fixture(scope="session")
+def windows(browser: Browser) -> Windows:
+    """The browser's windows, used again and again."""
+    return Windows(browser)
 
-    def open_one(*, scripts: bool = True, width: int = 1280) -> Page:
-        context = browser.new_context(
-            base_url=server.address,
-            java_script_enabled=scripts,
-            viewport={"width": width, "height": 900},
-            locale="en-GB",
-            timezone_id="Europe/London",
-        )
-        context.set_default_timeout(PATIENCE)
-        contexts.append(context)
-        page = context.new_page()
-        page.on("pageerror", lambda error: wrong.append(f"{page.url}: {error}"))
-        page.on("console", lambda said: wrong.extend(_complaints(said)))
-        return page
+
+@pytest.fixture
+def open_page(server: Server, windows: Windows) -> Iterator[OpenPage]:
+    """Pages for as many people as a journey has; a script that fails in any of them fails the journey."""
+    opened: list[Window] = []
+
+    def open_one(*, scripts: bool = True, width: int = 1280, own: bool = False) -> Page:
+        opened.append(windows.open(server.address, scripts=scripts, width=width, own=own))
+        return opened[-1].page
 
     yield open_one
-    for context in contexts:
-        context.close()
+    wrong = [each for window in opened for each in window.wrong]
+    for window in opened:
+        windows.put_back(window)
     assert not wrong
-
-
-def _complaints(said: ConsoleMessage) -> list[str]:
-    """A page that answers 403 or 404 on purpose is reported by the browser too; that is no fault of a script."""
-    # A page that goes on while it was saving itself breaks that saving off: htmx reports that in these two lines.
-    broken_off = said.text.startswith(("htmx:sendAbort", "htmx:afterRequest"))
-    if said.type != "error" or broken_off or "Failed to load resource" in said.text:
-        return []
-    return [f"{said.location.get('url', '')}: {said.text}"]
 
 
 @pytest.fixture

@@ -40,8 +40,8 @@ def server(
 def open_page(open_page: OpenPage) -> OpenPage:
     """Pages whose own clock shows that morning too."""
 
-    def open_one(*, scripts: bool = True, width: int = 1280) -> Page:
-        page = open_page(scripts=scripts, width=width)
+    def open_one(*, scripts: bool = True, width: int = 1280, own: bool = True) -> Page:
+        page = open_page(scripts=scripts, width=width, own=own)
         page.clock.install(time=that_morning.THAT_MORNING)
         return page
 

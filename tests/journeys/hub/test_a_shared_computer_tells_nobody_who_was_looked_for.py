@@ -15,6 +15,12 @@ CHILD = steps.Child("Zenobia", "Tansley", "9/9/2014", line="8 Sexton Lane", post
 WORDS = ("Zenobia", "Tansley", "2014", "Sexton", "NG18 5ZY", "oldershaw", "hungry", "bicycle")
 
 
+@pytest.fixture
+def page(open_page: OpenPage) -> Page:
+    """One in a window of its own: what it keeps is what this journey left in it."""
+    return open_page(own=True)
+
+
 def agree(page: Page, what: str) -> None:
     """An action for the first agency of the list, by next week."""
     by = today() + timedelta(days=7)
@@ -34,7 +40,7 @@ def test_a_search_comes_back_by_the_browsers_buttons_and_is_in_no_history(
     officer = open_page()
     sign_in(officer, "Priya Nair")
     steps.take_a_call(officer, CHILD, ending="Send for triage")
-    page = open_page(scripts=scripts)
+    page = open_page(scripts=scripts, own=True)
     sign_in(page, "Marta Quill")
 
     # When she is looked for from the list, found, and her record is opened

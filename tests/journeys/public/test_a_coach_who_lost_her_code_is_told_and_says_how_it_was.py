@@ -22,6 +22,7 @@ def test_a_worry_is_found_again_without_its_code(
     page = open_page(width=WIDTH)
 
     def look(page: Page) -> None:
+        page.wait_for_load_state()
         assert page.evaluate("document.documentElement.scrollWidth") <= WIDTH, page.url
         axe(page)
 

@@ -20,6 +20,7 @@ def test_a_neighbour_says_what_they_saw_and_no_more(
     page = open_page(scripts=scripts, width=WIDTH)
 
     def look(page: Page) -> None:
+        page.wait_for_load_state()
         assert page.evaluate("document.documentElement.scrollWidth") <= WIDTH, page.url
         if scripts:
             axe(page)

@@ -13,7 +13,7 @@ WORDS = "He must not see this."
 
 def test_the_way_out_is_quick_and_forgets(open_page: OpenPage, axe: Callable[[Page], None]) -> None:
     # Given somebody who is writing what they fear
-    page = open_page(width=375)
+    page = open_page(width=375, own=True)
     page.route(ELSEWHERE, lambda route: route.fulfill(body="<h1>Weather</h1>", content_type="text/html"))
     steps.begin(page, axe)
     steps.choose(page, "No")

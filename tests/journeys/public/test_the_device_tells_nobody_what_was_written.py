@@ -1,12 +1,20 @@
 """Given a device that two people share, when one tells us of the other, then the device says nothing of it."""
 
+import pytest
 from playwright.sync_api import Page, expect
 
+from tests.journeys.conftest import OpenPage
 from tests.journeys.left_behind import NOTHING, Device
 from tests.journeys.public import steps
 
 ELSEWHERE = "https://www.bbc.co.uk/**"
 WORDS = ("Zebedee", "Quillfeather", "NG18 5ZZ", "Tannery", "bruise", "ivy.hollis", "07700", "Hollis")
+
+
+@pytest.fixture
+def page(open_page: OpenPage) -> Page:
+    """One in a window of its own: what it keeps is what this journey left in it."""
+    return open_page(own=True)
 
 
 def untouched(page: Page) -> None:

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.journeys.conftest import PATIENCE
 from tests.journeys.service import Server
+from tests.journeys.windows import PATIENCE
 
 A_DEVICE = {
     "protocol": "ctap2",

@@ -10,8 +10,8 @@ from pytest_django import DjangoDbBlocker
 from frontdoor.config.database import Database
 from tests import databases
 from tests.journeys import county
-from tests.journeys.conftest import PATIENCE
 from tests.journeys.service import Server, served
+from tests.journeys.windows import PATIENCE
 from tests.web.signin.agency_provider import Agency, running
 
 RUTH = "ruth.sandal@example.org"
