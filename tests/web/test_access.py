@@ -84,6 +84,7 @@ hub:decide                      -     x      x      x       x       x        x  
 hub:sign                        -     x      x      x       x       x        x         -      -    -      -
 hub:action                      -     x      x      x       x       x        x         -      -    -      -
 hub:hand_over                   -     x      x      x       x       x        x         -      -    -      -
+hub:offer_help                  -     x      x      x       x       x        x         -      -    -      -
 hub:tell                        -     x      x      x       x       x        x         -      -    -      -
 hub:tried                       -     x      x      x       x       x        x         -      -    -      -
 hub:follow_up                   -     x      x      x       x       x        x         -      -    -      -
@@ -214,12 +215,11 @@ OPENS = {200, 204, 302, 404, 405}
 # What stands in an address where it names no record.
 WORDS = {
     "provider_id": "nobody",
-    "pk": 1,
     "secret": "no-such-secret",
     "question": "words",
-    "number": 1,
     "reference": "FD-2222-2222",
 }
+WORDS |= dict.fromkeys(("pk", "number"), "1")
 
 
 def table() -> dict[str, dict[str, bool]]:

@@ -5,6 +5,7 @@ from frontdoor.web.frame.access import HUB, SEEING, Page, page
 from frontdoor.web.hub.ask import views as ask
 from frontdoor.web.hub.close import views as close
 from frontdoor.web.hub.decide import views as decide
+from frontdoor.web.hub.directory import offering
 from frontdoor.web.hub.discuss import views as discuss
 from frontdoor.web.hub.documents import document, document_page
 from frontdoor.web.hub.hand_over import views as hand_over
@@ -36,6 +37,7 @@ ON_A_CONTACT: dict[str, tuple[str, Page]] = {
     "sign": ("sign/", decide.sign),
     "action": ("action/", plan.action),
     "hand_over": ("hand-over/", hand_over.hand_over),
+    "offer_help": ("help/", offering.offer),
     "tell": ("tell/", tell.tell),
     "tried": ("tried/", tried.tried),
     "follow_up": ("follow-up/", close.follow_up),

@@ -58,6 +58,7 @@ WHO_SEES = (
 NOT_ACKNOWLEDGED = (("Say how they were told that we have it", "hub:acknowledged", May.TELL),)
 ONCE_DECIDED = (
     ("Hand work over", "hub:hand_over", May.HAND_OVER),
+    ("Who could help", "hub:offer_help", May.TELL),
     ("Tell the referrer", "hub:tell", May.TELL),
     ("Follow up", "hub:follow_up", May.TELL),
 )
