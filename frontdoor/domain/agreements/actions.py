@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from django.db import connection, transaction
+from django.db import transaction
 
 from frontdoor.domain.accounts.rules import Viewer
 from frontdoor.domain.agreements.models import Agreement
@@ -11,6 +11,7 @@ from frontdoor.domain.agreements.rules import Governed, Rules, RulesApproved
 from frontdoor.domain.agreements.rules.governed import kind_of, write
 from frontdoor.foundation.clock import now
 from frontdoor.foundation.events.actions import record
+from frontdoor.foundation.records.alone import one_at_a_time
 
 
 @transaction.atomic
@@ -39,6 +40,5 @@ def approve_rules(rules: Rules, *, reason: str, in_force_from: datetime | None =
 
 def _next_number(what: Governed) -> int:
     """One more than the last; two approvals at once wait for each other."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", [f"agreements {what}"])
+    one_at_a_time("agreements", what)
     return Agreement.objects.filter(what=what).count() + 1

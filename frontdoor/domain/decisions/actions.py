@@ -26,8 +26,9 @@ from frontdoor.domain.decisions.rules import (
     needs_in_order,
 )
 from frontdoor.domain.sharing.queries import requests_on
-from frontdoor.foundation.clock import now
+from frontdoor.foundation.clock import now, today
 from frontdoor.foundation.events.actions import record
+from frontdoor.foundation.records.alone import one_at_a_time
 from frontdoor.foundation.records.grants import give
 from frontdoor.foundation.records.refusals import Refused
 
@@ -83,6 +84,7 @@ def decide(
 def sign_off(decision_id: UUID, *, agree: bool, words: str = "", by: Viewer) -> None:
     """Sign a colleague's decision, or send it back with a reason."""
     must(by, May.SIGN_OFF)
+    one_at_a_time("decision", decision_id)
     decision = decision_to_sign(by, decision_id)
     rule = sign_off_rule(by, Outcome(decision.outcome))
     if not rule.may_sign_second(by.role):
@@ -114,7 +116,7 @@ def agree_action(
     must_be_able_to(by, May.PLAN, contact)
     if not what.strip():
         raise Refused("Say what is to be done.")
-    if due_on < now().date():
+    if due_on < today():
         raise Refused("The day by which it is to be done has passed already. Choose a later one.")
     if not set(people) <= people_on(by, [contact]):
         raise Refused("Choose whom it is about, from the people on this contact.")

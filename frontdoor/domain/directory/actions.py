@@ -16,6 +16,7 @@ from frontdoor.domain.directory.rules import DirectoryImported, StatedProvider, 
 from frontdoor.foundation.events.actions import record
 from frontdoor.foundation.exchange.openreferral import Broken, Found
 from frontdoor.foundation.records.actor import acting_as
+from frontdoor.foundation.records.alone import one_at_a_time
 from frontdoor.foundation.records.storing import store_all
 
 BATCH = 200
@@ -50,7 +51,7 @@ def import_directory(found: Found, *, by: Viewer, progress: Progress | None = No
     done, numbered = Imported(), enumerate(found, start=1)
     while batch := list(islice(numbered, BATCH)):
         with acting_as(by.id):
-            _one_import_at_a_time()
+            one_at_a_time("directory")
             _take_in(batch, done, tuple(need_labels(by)))
         if progress:
             progress(len(batch))
@@ -144,8 +145,3 @@ ALIKE = (
     *("least_age", "most_age", "area_words", "assured_on"),
 )
 """What a row says as it was stated."""
-
-
-def _one_import_at_a_time() -> None:
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended('directory', 0))")

@@ -27,6 +27,7 @@ from frontdoor.domain.discussions.rules import (
 )
 from frontdoor.foundation.clock import now
 from frontdoor.foundation.events.actions import record
+from frontdoor.foundation.records.alone import one_at_a_time
 from frontdoor.foundation.records.grants import give
 from frontdoor.foundation.records.refusals import Refused
 
@@ -106,6 +107,7 @@ def conclude(
 ) -> None:
     """End a discussion with what was heard and advised; the child's voice is required, "not yet heard" is allowed."""
     must(by, May.DISCUSS)
+    one_at_a_time("discussion", discussion_id)
     discussion = open_discussion(by, discussion_id)
     must_have_quorum(by, discussion)
     if not childs_voice.strip():

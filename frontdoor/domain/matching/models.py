@@ -7,6 +7,7 @@ from django.db import connection, models
 
 from frontdoor.domain.matching.rules.rulings import Ruled
 from frontdoor.domain.matching.rules.rulings import Ruling as RuledOn
+from frontdoor.foundation.records.alone import one_at_a_time
 from frontdoor.foundation.records.models import AppendOnly, Mutable
 
 
@@ -83,5 +84,4 @@ def forget_keys(people: Sequence[UUID]) -> None:
 
 def one_ruling_at_a_time() -> None:
     """Rulings wait for each other until this transaction ends, so that two at once can't contradict each other."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtext('matching rulings'))")
+    one_at_a_time("matching rulings")

@@ -23,6 +23,7 @@ from frontdoor.domain.sharing.rules import (
 )
 from frontdoor.foundation.clock import now, reply_due
 from frontdoor.foundation.events.actions import record
+from frontdoor.foundation.records.alone import one_at_a_time
 from frontdoor.foundation.records.grants import give
 from frontdoor.foundation.records.refusals import Refused
 
@@ -92,6 +93,7 @@ def reply(
 ) -> None:
     """Answer a question put to one's agency: "nothing held" is a whole answer; a part leaves the clock running."""
     must(by, May.REPLY)
+    one_at_a_time("question", request_id)
     request = open_request(by, request_id)
     if answer is not Answer.NOTHING_HELD and not words.strip():
         raise Refused("Say what you know, in a line or two, or choose Nothing held.")
@@ -119,6 +121,7 @@ def reply(
 def withdraw(request_id: UUID, *, reason: str, by: Viewer) -> None:
     """Take a question back, since its answer is no longer needed."""
     must(by, May.ASK)
+    one_at_a_time("question", request_id)
     request = open_request(by, request_id)
     must_be_able_to(by, May.ASK, request.contact_id)
     if not reason.strip():

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.db import connection, transaction
+from django.db import transaction
 
 from frontdoor.foundation.clock import now
 from frontdoor.foundation.events.models import Event
 from frontdoor.foundation.events.rules import Actor, Deed
+from frontdoor.foundation.records.alone import one_at_a_time
 from frontdoor.foundation.records.storing import store_all
 
 
@@ -68,7 +69,7 @@ def record(deed: Deed, *, by: Actor, contact: UUID | None = None, people: Iterab
     """
     with transaction.atomic(savepoint=False):  # part of the deed's: kept or undone with it
         if contact is not None:
-            _one_at_a_time(contact)
+            one_at_a_time(contact)
         [recorded] = record_all([Done(deed, contact, tuple(people))], by=by)
     return recorded
 
@@ -116,8 +117,3 @@ def as_recorded(event: Event) -> Recorded:
         people=tuple(event.people),
         deed=event.deed(),
     )
-
-
-def _one_at_a_time(contact: UUID) -> None:
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s::text, 0))", [contact])

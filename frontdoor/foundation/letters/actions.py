@@ -5,7 +5,7 @@ from typing import Protocol
 from uuid import UUID, uuid5
 
 from django.conf import settings
-from django.db import connection, transaction
+from django.db import transaction
 from procrastinate.contrib.django import app
 
 from frontdoor.foundation.clock import now
@@ -24,6 +24,7 @@ from frontdoor.foundation.letters.rules import (
     subject_line,
 )
 from frontdoor.foundation.letters.texts import as_text
+from frontdoor.foundation.records.alone import one_at_a_time
 from frontdoor.foundation.records.ids import new_id
 from frontdoor.foundation.records.refusals import Refused
 
@@ -102,8 +103,7 @@ def note_posted(letter: UUID, *, by: Actor) -> None:
 
 def to_be_posted(letter: UUID) -> Letter:
     """A letter that waits to be printed or posted; refused where it does not."""
-    with connection.cursor() as cursor:  # two who say that they posted it say so one after the other
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s::text, 1))", [letter])
+    one_at_a_time("letter", letter)
     waiting = Letter.objects.filter(id=letter, how=How.PRINT)
     row = waiting.exclude(attempts__outcome__in=TRYING_IS_OVER).first()
     if row is None:

@@ -1,5 +1,8 @@
 """What comes after the decision, or after the close, stands on the hub's list until somebody opens it."""
 
+from typing import Any
+from uuid import UUID
+
 import pytest
 
 from frontdoor.domain.accounts.rules import SYSTEM, Viewer
@@ -18,15 +21,15 @@ from tests.factories.county import County
 from tests.factories.deeds import arrived, asked, decided, do, look, planned, standing
 
 pytestmark = pytest.mark.django_db
-ADVICE = {"outcome": Outcome.ADVICE_ONLY, "tests": []}
+ADVICE: dict[str, Any] = {"outcome": Outcome.ADVICE_ONLY, "tests": []}
 
 
-def on_the_list(viewer: Viewer, *piles: Pile) -> list[object]:
+def on_the_list(viewer: Viewer, *piles: Pile) -> list[UUID]:
     """The contacts on the hub's list."""
     return [row.contact_id for row in look(viewer, look_first_list, Filters(piles=piles)).rows]
 
 
-def closed_with_a_question(county: County, **changes: object) -> tuple[object, object]:
+def closed_with_a_question(county: County, **changes: object) -> tuple[UUID, UUID]:
     """A contact decided and closed while the police had not answered; the contact and the question."""
     contact = arrived(**changes)
     question = asked(county, contact)
@@ -36,7 +39,7 @@ def closed_with_a_question(county: County, **changes: object) -> tuple[object, o
     return contact, question
 
 
-def answers(county: County, question: object, answer: Answer = Answer.KNOWN) -> None:
+def answers(county: County, question: UUID, answer: Answer = Answer.KNOWN) -> None:
     do(county.police, reply, question, answer=answer, words="Two calls to the address." if answer else "")
 
 

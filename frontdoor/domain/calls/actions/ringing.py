@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from django.db import connection, transaction
+from django.db import transaction
 
 from frontdoor.domain.accounts.rules import Viewer
 from frontdoor.domain.calls.models import RingBack
@@ -13,6 +13,7 @@ from frontdoor.domain.contacts.actions import keep_hub_draft
 from frontdoor.domain.contacts.rules import DraftKind
 from frontdoor.foundation.clock import now
 from frontdoor.foundation.events.actions import record
+from frontdoor.foundation.records.alone import one_at_a_time
 from frontdoor.foundation.records.ids import new_id
 
 
@@ -24,8 +25,7 @@ def ring_back(call_id: UUID, came_of: CameOf, *, words: str = "", by: Viewer) ->
     is returned: the number itself goes into no address.
     """
     call = call_to_ring_back(by, call_id)
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s::text, 2))", [call.caller])
+    one_at_a_time("caller", call.caller)
     tries = len(tries_on(by, call.caller, call.offered))
     must_have_tried(came_of, tries)
     capture = new_id() if came_of is CameOf.CONTACT else None

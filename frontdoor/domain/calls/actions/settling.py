@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from django.db import connection, transaction
+from django.db import transaction
 
 from frontdoor.domain.accounts.rules import Viewer
 from frontdoor.domain.calls.models import Call, Settling
@@ -13,6 +13,7 @@ from frontdoor.domain.contacts.queries import captures
 from frontdoor.domain.contacts.rules import WayIn
 from frontdoor.foundation.clock import now
 from frontdoor.foundation.events.actions import record
+from frontdoor.foundation.records.alone import one_at_a_time
 from frontdoor.foundation.records.refusals import NotThere, Refused
 
 
@@ -59,8 +60,7 @@ def take_back(call_id: UUID, *, by: Viewer) -> None:
 def _in_turn(call_id: UUID, by: Viewer) -> tuple[Call, Settling | None]:
     """The call and what was said of it last, with nobody else saying anything until this transaction ends."""
     call = call_to_settle(by, call_id)
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s::text, 1))", [call_id])
+    one_at_a_time("call", call_id)
     return call, last_said(by, call_id)
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
-from django.db import connection, transaction
+from django.db import transaction
 
 from frontdoor.domain.accounts.rules import May, Viewer, must
 from frontdoor.domain.contacts.actions.raising import lay_out, store
@@ -15,6 +15,7 @@ from frontdoor.domain.contacts.rules import StatedConcern
 from frontdoor.foundation.clock import now
 from frontdoor.foundation.events.actions import record_all
 from frontdoor.foundation.records.actor import acting_as
+from frontdoor.foundation.records.alone import one_at_a_time
 
 # What a room above holds of the file that it takes in.
 BegunImport = Import
@@ -94,5 +95,4 @@ def keep_rejected(row: Import, rejected: Iterable[Unusable], *, by: Viewer) -> N
 def one_import_at_a_time(source: str, *, by: Viewer) -> None:
     """Wait, until this transaction ends, for whoever stores another batch of this kind: two would find a row new."""
     must(by, May.IMPORT)
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", [f"import {source}"])
+    one_at_a_time("import", source)

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.db import connection, transaction
+from django.db import transaction
 
 from frontdoor.domain.accounts.rules import May, Viewer, must
 from frontdoor.domain.contacts.actions.raising import raise_concern
 from frontdoor.domain.contacts.models import Receipt
 from frontdoor.domain.contacts.rules import StatedConcern
+from frontdoor.foundation.records.alone import one_at_a_time
 from frontdoor.foundation.records.ids import new_id
 from frontdoor.foundation.records.refusals import Refused
 from frontdoor.foundation.records.secrets import digest
@@ -38,7 +39,7 @@ def receive(key: str, body_digest: str, state: Callable[[UUID], StatedConcern], 
     """
     must(by, May.RAISE)
     sealed = digest(key)
-    _one_at_a_time(f"{by.id}:{sealed}")
+    one_at_a_time(f"{by.id}:{sealed}")
     known = Receipt.objects.filter(sent_by=by.id, key_digest=sealed).first()
     if known is None:
         return _keep(state(new_id()), sealed, body_digest, by=by)
@@ -61,8 +62,3 @@ def _keep(stated: StatedConcern, key_digest: str, body_digest: str, *, by: Viewe
         sent_by=by.id,
     ).save(force_insert=True)
     return Received(contact.id, contact.reference, contact.raised_at, again=False)
-
-
-def _one_at_a_time(key: str) -> None:
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [key])

@@ -1,6 +1,6 @@
 """Telling the police what was missing from their notifications: once a period, references and items only."""
 
-from django.db import connection, transaction
+from django.db import transaction
 
 from frontdoor.domain.accounts.rules import Viewer
 from frontdoor.domain.agencies.actions import name_quality_mailbox
@@ -13,6 +13,7 @@ from frontdoor.foundation.events.actions import record
 from frontdoor.foundation.letters.actions import send
 from frontdoor.foundation.letters.addresses import checked_address
 from frontdoor.foundation.letters.rules import How, Subject
+from frontdoor.foundation.records.alone import one_at_a_time
 from frontdoor.foundation.records.ids import new_id
 from frontdoor.foundation.records.refusals import Refused
 
@@ -27,7 +28,7 @@ def return_quality(period: Period, *, by: Viewer) -> str:
     Says which of the two it was. Nothing in it names anybody: references, days and items alone.
     """
     must_be_able_to_return(by, period, today())
-    _one_at_a_time(period)
+    one_at_a_time("police quality", period.code)
     found = quality(by, period)
     if found.returned:
         raise Refused("The police were told of this period already. Choose another.")
@@ -91,9 +92,3 @@ def _message(found: Quality, rows: list[ToMend]) -> str:
         "This message holds references only. Please do not answer it with anybody’s details.",
     ]
     return "\n".join(lines)
-
-
-def _one_at_a_time(period: Period) -> None:
-    """Two who press at once: the second finds that it was sent."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", [f"police quality {period.code}"])
