@@ -117,5 +117,7 @@ def test_opened_again_it_is_the_hubs_turn_and_whoever_was_asked_is_still_waited_
         Stage.READY,
         [county.agencies["police"]],
     )
+    do(county.officer, note_seen, contact)
+    assert standing(contact).stage == Stage.READY
     answers(county, question)
     assert standing(contact).waiting_agencies == []

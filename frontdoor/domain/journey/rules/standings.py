@@ -165,7 +165,9 @@ def _with(standing: Standing, **said: Any) -> Standing:
 def _next_stage(standing: Standing, deed: Deed) -> Stage:
     if isinstance(deed, Decided) and not (deed.signed_alone or deed.acts_first):
         return Stage.TO_SIGN if standing.stage is not Stage.CLOSED else Stage.CLOSED
-    to = TRANSITIONS.get((standing.stage, deed.name), standing.stage)
+    to = TRANSITIONS.get((standing.stage, deed.name))
+    if to is None:
+        return standing.stage
     # Whoever opened it again must look at it now, whoever is waited on besides.
     is_reopened = isinstance(deed, ContactReopened)
     if to is Stage.READY and not is_reopened and _waits(standing, handover=False):
