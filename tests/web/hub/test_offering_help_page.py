@@ -6,9 +6,11 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from frontdoor.domain.contacts.rules import ReferrerKind, StatedReferrer
+from frontdoor.domain.feedback.actions.offering import offer_help
 from frontdoor.domain.feedback.queries.offering import help_offered
 from tests.factories.county import County
-from tests.factories.deeds import arrived, decided, look
+from tests.factories.deeds import arrived, decided, do, look
 from tests.factories.services import ASHFIELD, a_service, known
 from tests.web.hub.conftest import words_of
 from tests.web.hub.test_conversation_page import SignIn
@@ -58,6 +60,15 @@ def test_what_is_chosen_stands_in_the_words_to_whoever_raised_it(
     page = client.post(reverse("hub:offer_help", args=[contact]), {"help": [str(HELP)]}, follow=True)
     assert "- Grown-ups (Larkmead Trust): ring 01632 960123" in page.content.decode()
     assert [one.id for one in look(county.officer, help_offered, contact)] == [HELP]
+
+
+def test_a_neighbour_is_not_told_what_help_was_chosen(county: County, client: Client) -> None:
+    at = arrived(referrer=StatedReferrer(kind=ReferrerKind.PUBLIC, email="neighbour@example.org"))
+    decided(county, at)
+    known(a_service(id=HELP))
+    do(county.social_worker, offer_help, at, [HELP])
+    page = client.get(reverse("hub:tell", args=[at])).content.decode()
+    assert "Who can help" not in page
 
 
 def test_nothing_chosen_is_said(client: Client, contact: UUID) -> None:

@@ -44,7 +44,7 @@ def offer(request: HttpRequest, contact_id: UUID) -> HttpResponse:
         ok, _ = attempted(form, lambda: offer_help(contact_id, picked, by=by))
         if ok:
             return done(
-                request, "Chosen. It stands in the words to whoever raised it.", "hub:tell", contact_id
+                request, "Chosen. Now tell whoever raised it.", "hub:tell", contact_id
             )
     return deed_page(request, "hub/directory/offer.html", found, form, fitting=fitting, needs=needs)
 

@@ -79,7 +79,8 @@ def tell(request: HttpRequest, contact_id: UUID) -> HttpResponse:
     page = where_they_look([each.how for each in said.found if each.kind == Kind.ACKNOWLEDGED])
     last, weighed = next(iter(releases.found), None), weighed_for_referrer(found.contact)
     reader = reader_of(weighed.recipient)
-    words = _first_words(last, with_help_offered(by, at, outcome_told(decision.outcome, weighed.recipient)))
+    usual = outcome_told(decision.outcome, weighed.recipient)
+    words = _first_words(last, with_help_offered(by, at, usual, weighed.recipient))
     tried = trying.found.get(contact_id, Trying())
     form = _form(request, found.contact, decision, words, page=page, tried=tried, may_close=may_close)
     preview = None
