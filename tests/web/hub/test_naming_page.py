@@ -108,6 +108,31 @@ def test_somebody_missing_is_added_to_those_who_are_there(officer: Client, conta
     assert len(people_of(contact)) == len(before) + 1
 
 
+def test_who_was_typed_and_not_named_is_there_again_for_any_colleague(
+    county: County, officer: Client, as_member: SignIn, nobody: UUID
+) -> None:
+    officer.post(reverse("hub:known_people", args=[nobody]), TOM | {"town": "Selby"})
+    page = as_member(county.social_worker).get(reverse("hub:name_people", args=[nobody]))
+    assert all(f'value="{typed}"' in page.content.decode() for typed in ("Thomas", "1/3/2017", "Selby"))
+    assert f"Typed and not named yet, by {county.officer.name}" in words_of(page)
+    assert people_of(nobody) == []
+
+
+def test_without_scripts_it_is_kept_at_each_button(officer: Client, nobody: UUID) -> None:
+    named(officer, nobody, do="add")
+    again = officer.get(reverse("hub:name_people", args=[nobody])).content.decode()
+    assert 'value="Thomas"' in again
+    assert again.count("Person 2") == 1
+
+
+def test_once_named_nobody_is_left_half_named(officer: Client, nobody: UUID) -> None:
+    named(officer, nobody, do="look")
+    named(officer, nobody, name="yes")
+    page = officer.get(reverse("hub:name_people", args=[nobody]))
+    assert "Typed and not named yet" not in words_of(page)
+    assert 'value="Varley"' not in page.content.decode()
+
+
 def test_a_closed_contact_must_be_opened_first(officer: Client, nobody: UUID) -> None:
     send(officer, "set_aside", nobody, why="trial")
     answer = officer.get(reverse("hub:name_people", args=[nobody]))

@@ -10,6 +10,7 @@ from frontdoor.domain.contacts.actions.drafts import (
     send_form,
     send_link,
 )
+from frontdoor.domain.contacts.actions.half_named import forget_half_named, keep_half_named
 from frontdoor.domain.contacts.actions.hub_drafts import (
     Kept,
     keep_hub_draft,
@@ -47,7 +48,9 @@ __all__ = [
     "begin_draft",
     "begin_import",
     "end_import",
+    "forget_half_named",
     "forget_old_drafts",
+    "keep_half_named",
     "keep_hub_draft",
     "keep_rejected",
     "keep_together",

@@ -8,6 +8,7 @@ from django.db.models import Max
 
 from frontdoor.domain.accounts.queries import member
 from frontdoor.domain.accounts.rules import May, Viewer, must
+from frontdoor.domain.contacts.actions.half_named import forget_half_named
 from frontdoor.domain.contacts.actions.raising import lay_out_people, store_people
 from frontdoor.domain.contacts.models import Attachment, Concerned, Naming
 from frontdoor.domain.contacts.policies import is_closed, must_be_able_to, must_see
@@ -67,6 +68,7 @@ def name_people(contact: UUID, people: Sequence[Involved], *, by: Viewer) -> lis
     )
     ids = [row.person.id for row in laid.rows]
     record(named, by=by, contact=contact, people=ids)
+    forget_half_named(contact, by=by)
     return ids
 
 

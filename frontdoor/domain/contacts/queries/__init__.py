@@ -16,6 +16,7 @@ from frontdoor.domain.contacts.queries.drafts import (
     DraftSeen,
     draft_held,
     drafts_lying,
+    half_named,
     hub_draft,
     reading_drafts,
 )
@@ -106,6 +107,7 @@ __all__ = [
     "drafts_lying",
     "every_rejected_row",
     "files_on",
+    "half_named",
     "how_many_raised_with",
     "hub_draft",
     "ids_about",

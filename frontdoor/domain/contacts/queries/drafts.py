@@ -8,10 +8,12 @@ from uuid import UUID
 
 from frontdoor.domain.accounts.rules import Viewer
 from frontdoor.domain.contacts.models import Draft
+from frontdoor.domain.contacts.policies import must_see
 from frontdoor.domain.contacts.rules import DRAFT_LASTS, HUB_DRAFTS, DraftKind, is_lying
 from frontdoor.foundation.clock import WorkingHours, now
 from frontdoor.foundation.records.actor import holding
 from frontdoor.foundation.records.composing import composed_once
+from frontdoor.foundation.records.keyed import worked_out
 from frontdoor.foundation.records.readings import Reading
 from frontdoor.foundation.records.refusals import NotThere
 from frontdoor.foundation.records.secrets import digest
@@ -45,6 +47,15 @@ def draft_held(viewer: Viewer, secret: str) -> DraftSeen:
 def hub_draft(viewer: Viewer, draft_id: UUID) -> DraftSeen | None:
     """A call or a paper by its id, for the hub alone; None where no word of it was kept yet."""
     row = Draft.objects.filter(id=draft_id, kind__in=HUB_DRAFTS).first()
+    return _draft(row) if row else None
+
+
+def half_named(viewer: Viewer, contact: UUID) -> DraftSeen | None:
+    """Whom somebody began to name on a contact, for the hub alone, where the contact is theirs to see."""
+    must_see(viewer, contact)
+    secret = digest(worked_out(DraftKind.NAMING, contact))
+    with holding(secret):
+        row = Draft.objects.filter(secret_digest=secret).first() if viewer.sees_hub else None
     return _draft(row) if row else None
 
 

@@ -13,6 +13,7 @@ class DraftKind(StrEnum):
     PROFESSIONAL = "professional"
     CALL = "call"
     PAPER = "paper"
+    NAMING = "naming"
 
 
 HUB_DRAFTS = (DraftKind.CALL, DraftKind.PAPER)

@@ -9,9 +9,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 
+from frontdoor.domain.accounts.queries import names_of
 from frontdoor.domain.accounts.rules import May, Viewer, must
+from frontdoor.domain.contacts.actions import keep_half_named
 from frontdoor.domain.contacts.actions import name_people as name_on_contact
-from frontdoor.domain.contacts.queries import ContactSeen
+from frontdoor.domain.contacts.queries import ContactSeen, DraftSeen, half_named
 from frontdoor.foundation.clock import today
 from frontdoor.foundation.govuk.fields import TextField, TickField
 from frontdoor.foundation.govuk.forms import QuestionForm
@@ -43,9 +45,11 @@ def name_people(request: HttpRequest, contact_id: UUID) -> HttpResponse:
     """Name people on a contact, beside what arrived; those who are known are linked by ruling."""
     found, by = begun(request, contact_id, May.SORT), viewer(request)
     if request.method != "POST":
-        return _drawn(request, found, {})
+        kept = half_named(by, contact_id)
+        return _drawn(request, found, dict(kept.answers) if kept else {}, kept=kept)
     answers = _answers(request)
     at = pressed(by, answers, request.POST.get("do", ""))
+    keep_half_named(contact_id, answers, by=by)
     if "name" not in request.POST:
         return _drawn(request, found, answers, at=at)
     form = Home(request.POST)
@@ -63,12 +67,14 @@ def name_people(request: HttpRequest, contact_id: UUID) -> HttpResponse:
 
 
 def known_people(request: HttpRequest, contact_id: UUID) -> HttpResponse:
-    """What is known of those about whom something was typed; nothing is kept of it."""
+    """Keep whom somebody types, and bring what is known of them."""
+    by = viewer(request)
     if request.method != "POST":
         raise NotThere
-    must(viewer(request), May.SORT)
+    must(by, May.SORT)
     answers = _answers(request)
-    page = beside(viewer(request), answers, answers["people"])
+    saved_at = keep_half_named(contact_id, answers, by=by)
+    page = {**beside(by, answers, answers["people"]), "saved_at": saved_at}
     return render(request, "hub/keying/_known.html", page)
 
 
@@ -83,7 +89,13 @@ def _named(contact_id: UUID, said: Sequence[Stated], answers: dict[str, Any], by
 
 
 def _drawn(
-    request: HttpRequest, found: Identity, answers: dict[str, Any], form: Home | None = None, at: str = ""
+    request: HttpRequest,
+    found: Identity,
+    answers: dict[str, Any],
+    form: Home | None = None,
+    *,
+    at: str = "",
+    kept: DraftSeen | None = None,
 ) -> HttpResponse:
     by, contact = viewer(request), found.contact
     people = people_of(answers) if answers.get("people") else [blank(())]
@@ -95,6 +107,8 @@ def _drawn(
         "lacking": [NOBODY] if form and NOBODY in form.non_field_errors() else [],
         "already": [f"{one.person.name} ({age_said(one.person)})" for one in contact.people],
         "documents": documents_of(by, contact),
+        "kept_at": kept.saved_at if kept else None,
+        "kept_by": names_of(by, [kept.saved_by]).get(kept.saved_by, "a colleague") if kept else "",
         **people_drawn(by, answers, people, at),
     }
     return render(request, "hub/naming/name_people.html", page)
