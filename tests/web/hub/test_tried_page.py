@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import UTC, datetime
 from uuid import UUID
 
 import pytest
+import time_machine
 from django.test import Client
 from django.urls import reverse
 
@@ -13,6 +15,7 @@ from frontdoor.domain.contacts.rules import WayIn
 from tests.factories.concerns import TEACHER
 from tests.factories.county import County
 from tests.factories.deeds import came_in
+from tests.factories.signing_in import signed_in
 from tests.web.hub.conftest import words_of
 from tests.web.hub.deeds import ADVISED, TOLD, send
 
@@ -37,6 +40,18 @@ def test_a_try_stands_among_the_promises_due_with_the_next(worker: Client, advis
     assert "They are still owed a word" in page
     assert "Tried once." in page
     assert "no answer. Next try:" in page
+
+
+@pytest.mark.parametrize(
+    ("again", "next_try"), [("tomorrow", "Mon 30 Nov, 08:30"), ("two", "Tue 1 Dec, 08:30")]
+)
+def test_the_next_try_is_on_a_working_day(
+    county: County, worker: Client, advised: UUID, again: str, next_try: str
+) -> None:
+    with time_machine.travel(datetime(2026, 11, 27, 16, 0, tzinfo=UTC)):  # a Friday
+        at_the_desk = signed_in(county.social_worker)
+        page = words_of(send(at_the_desk, "tried", advised, **NO_ANSWER | {"again": again}))
+    assert f"Next try: {next_try}" in page
 
 
 def test_what_came_of_a_call_and_the_next_try_are_asked(worker: Client, advised: UUID) -> None:

@@ -1,6 +1,6 @@
 """The page on which somebody says that they tried to reach whoever raised it, and could not."""
 
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -15,7 +15,7 @@ from frontdoor.domain.feedback.actions import could_not_reach
 from frontdoor.domain.feedback.policies import where_it_goes_on
 from frontdoor.domain.feedback.queries import reading_trying
 from frontdoor.domain.feedback.rules import AFTER_A_CALL, How, Missed, Trying
-from frontdoor.foundation.clock import WorkingHours, add_working_days, now
+from frontdoor.foundation.clock import LONDON, WorkingHours, local, next_opening, now
 from frontdoor.foundation.govuk.fields import Divider, Option, RadiosField
 from frontdoor.foundation.govuk.forms import QuestionForm
 from frontdoor.web.frame.deeds import attempted, done
@@ -34,6 +34,7 @@ WAYS = {
 ALONE = {How.TEXT: Missed.WRONG_NUMBER, How.IN_PERSON: Missed.NO_ANSWER, How.POST: Missed.CAME_BACK}
 """What came of it, where the way says so by itself."""
 AGAIN = {"hour": "In an hour", "tomorrow": "Tomorrow, or the next working day", "two": "In two working days"}
+DAYS = {"tomorrow": 1, "two": 2}
 ENOUGH = "enough"
 STILL_OWED = "Kept. They are still owed a word: the next try stands among the promises due."
 
@@ -91,9 +92,17 @@ def tried(request: HttpRequest, contact_id: UUID) -> HttpResponse:
 
 
 def _next(again: str, desk: WorkingHours) -> datetime | None:
-    """When the next try is; on a working day, within the desk's hours."""
+    """When the next try is: in an hour, or as the desk opens on one of the next working days."""
     at = now()
-    days = {"tomorrow": 1, "two": 2}
-    if again in days:
-        return add_working_days(at, days[again], desk)
-    return at + timedelta(hours=1) if again == "hour" else None
+    if again == "hour":
+        return at + timedelta(hours=1)
+    if again not in DAYS:
+        return None
+    for _ in range(DAYS[again]):
+        at = next_opening(midnight_after(at), desk)
+    return at
+
+
+def midnight_after(at: datetime) -> datetime:
+    """When the next day begins here."""
+    return datetime.combine(local(at).date() + timedelta(days=1), time.min, LONDON)
