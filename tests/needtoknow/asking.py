@@ -160,6 +160,7 @@ def _of_calls(story: Story, contacts: list[UUID]) -> dict[str, list[Any]]:
         "call": [_as_the_service(call_seen, story.ids["logged"])],
         "captured": _as_the_service(captures, contacts),
         "caller": ["07700900777"],
+        "agency_id": [story.county.agencies["early-help"]],
     }
 
 

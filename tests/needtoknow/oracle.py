@@ -59,6 +59,20 @@ def like_its(column: str, table: str, rule: Rule) -> Rule:
     return lambda reader, row, all_rows: rule(reader, all_rows.one(table, row[column]), all_rows)
 
 
+def joined(reader: Reader, row: Row, all_rows: Everything) -> bool:
+    """Whoever was asked to join the call, came, and has not gone again, until it is sent."""
+    if reader.viewer is None or row["kind"] != "call" or row["sent_as"]:
+        return False
+    ours = [
+        one
+        for one in all_rows.rows["contacts_company"]
+        if one["draft_id"] == row["id"] and one["agency_id"] == reader.viewer.agency_id
+    ]
+    own = [one for one in ours if one["came_by"] == reader.viewer.id and one["what"] != "asked"]
+    last = max(own, key=lambda one: (one["came_at"], one["id"]), default=None)
+    return any(one["what"] == "asked" for one in ours) and last is not None and last["what"] == "joined"
+
+
 def handed(reader: Reader, row: Row, all_rows: Everything) -> bool:
     """The team that the work was offered to."""
     return row["contact_id"] in reader.handed
@@ -122,7 +136,8 @@ OUTSIDE_THE_HUB: dict[str, Rule] = THE_GUARDIANS | {
     "contacts_attachment": nobody_but_the_hub,
     "contacts_concerned": who_needs("contact_id", "person_id"),
     "contacts_contact": who_needs("id"),
-    "contacts_draft": nobody_but_the_hub,
+    "contacts_company": own_agency,
+    "contacts_draft": joined,
     "contacts_import": nobody_but_the_hub,
     "contacts_importend": nobody_but_the_hub,
     "contacts_naming": nobody_but_the_hub,

@@ -20,6 +20,7 @@ from frontdoor.foundation.clock import local, today
 from frontdoor.foundation.records.actor import acting_as
 from tests.domain.calls import logs
 from tests.factories.concerns import a_concern
+from tests.needtoknow.on_a_call import come_and_go
 
 if TYPE_CHECKING:
     from tests.needtoknow.story import Story
@@ -40,6 +41,7 @@ def sort_the_police_lane(story: "Story") -> None:
 
 def answer_the_telephone(story: "Story", folder: Path) -> None:
     """A call that was about the contact, one whose caller gave up, and one that nobody has said anything of."""
+    come_and_go(story)
     officer = story.viewer("MASH officer")
     at, caller = f"{today()}T09:00:00", "07700900777"
     file = folder / "calls.csv"

@@ -15,6 +15,7 @@ THEIRS = {
     "practices, invited to discuss": {"what the practices think"},
     "probation, owner of an action": {"how an action went"},
     "early help north, which took it up": {"why it was decided so", "the story told to teams"},
+    "early help, in no team": {"a call being taken"},
     "Mansfield team, which declined": {"why it was decided so", "the story told to teams"},
 }
 NOBODYS = {"a half-written form", "a note of the police's own"}

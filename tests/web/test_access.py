@@ -150,6 +150,12 @@ partner:ours                    -     -      -      -       -       -        -  
 partner:action                  -     -      -      -       -       -        -         x      x    x      -
 teams:offered                   -     -      -      -       -       -        -         -      x    x      -
 teams:outreach                  -     -      -      -       -       -        -         -      x    x      -
+teams:calls                     -     -      -      -       -       -        -         -      x    x      -
+teams:calls_new                 -     -      -      -       -       -        -         -      x    x      -
+teams:calls_hears               -     -      -      -       -       -        -         -      x    x      -
+teams:call                      -     -      -      -       -       -        -         -      x    x      -
+teams:call_new                  -     -      -      -       -       -        -         -      x    x      -
+teams:call_hears                -     -      -      -       -       -        -         -      x    x      -
 teams:offer                     -     -      -      -       -       -        -         -      x    x      -
 teams:know                      -     -      -      -       -       -        -         -      x    x      -
 guardian:home                   -     -      -      -       -       -        -         -      -    -      x
@@ -210,15 +216,9 @@ mfa_download_recovery_codes     -     x      x      x       x       x        x  
 # For other systems: opened by a token and never by a session, as no page is opened by a token.
 BY_TOKEN = ("api:contacts", "api:contact")
 ENDS_A_SESSION = ("public:leave", "account_logout")
-# Drawn; nothing new to say; on to a further page; no such record; there for forms alone
-OPENS = {200, 204, 302, 404, 405}
+OPENS = {200, 204, 302, 404, 405}  # drawn; nothing new; on to another page; no such record; for forms alone
 # What stands in an address where it names no record.
-WORDS = {
-    "provider_id": "nobody",
-    "secret": "no-such-secret",
-    "question": "words",
-    "reference": "FD-2222-2222",
-}
+WORDS = {"provider_id": "nobody", "secret": "no-such-secret", "question": "words", "reference": "FD-2222-2222"}
 WORDS |= dict.fromkeys(("pk", "number"), "1")
 
 

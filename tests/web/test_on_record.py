@@ -68,6 +68,7 @@ PIECES = {
     "hub:letter": "posted_id",
     "hub:discussion_others": "discussion_id",
     "hub:call_new": "call_id",
+    "teams:call_new": "call_id",
     "guardian:looks_by": "member_id",
     "guardian:alert": "alert_id",
     "partner:discussion_goes_on": "discussion_id",
@@ -76,10 +77,13 @@ WHOSE = (
     *("contact_id", "person_id", "draft_id", "call_id", "request_id", "action_id", "handover_id"),
     *("restriction_id", "conflict_id", "use_id", "question_id"),
 )
-ABOUT_NOBODY = {"hub:discussion_others", "hub:call_new", "partner:discussion_goes_on"}
+ABOUT_NOBODY = {"hub:discussion_others", "hub:call_new", "teams:call_new", "partner:discussion_goes_on"}
 # The number of new contacts, gentler words for what somebody types, and the line on which a page hears: asked for again
 # and again by pages themselves, they show nobody and keep nothing, so they are not on record where they are answered.
-SHOWS_NOBODY = {"hub:worklist_news", "hub:wording", "hub:call_hears"}
+SHOWS_NOBODY = {
+    *("hub:worklist_news", "hub:wording", "hub:call_hears"),
+    *("teams:calls_new", "teams:calls_hears", "teams:call_hears"),
+}
 WORK = ("hub:", "partner:", "teams:")
 SENDING = ("visitor", "mash", "partner", "team")
 NOT_ASKED = {*ENDS_A_SESSION}

@@ -134,6 +134,22 @@ class Draft(Mutable):
     sent_as = models.UUIDField(null=True)
 
 
+class Company(AppendOnly):
+    """An agency was asked to join a call, or one of its people came or went; nothing of the call stands here."""
+
+    draft_id = models.UUIDField()
+    agency = models.ForeignKey("agencies.Agency", models.PROTECT, related_name="+")
+    what = models.CharField(max_length=10)
+    came_at = models.DateTimeField()
+    came_by = models.UUIDField()
+
+    class Meta(AppendOnly.Meta):
+        indexes = [
+            models.Index(fields=["draft_id", "came_by", "-came_at"]),
+            models.Index(fields=["agency", "-came_at"]),
+        ]
+
+
 class Import(AppendOnly):
     """A file of another system that somebody began to take in."""
 

@@ -55,7 +55,12 @@ GUARDIAN = (
     ("Unusual looking", "guardian:alerts"),
     ("Seals", "guardian:seals"),
 )
-TEAM = (("Offered to us", "teams:offered"), ("Advice to schools", "teams:outreach"), *PARTNER)
+TEAM = (
+    ("Offered to us", "teams:offered"),
+    ("Calls", "teams:calls"),
+    ("Advice to schools", "teams:outreach"),
+    *PARTNER,
+)
 
 
 def navigation_for(viewer: Viewer | None, here: str = "") -> tuple[Place, ...]:

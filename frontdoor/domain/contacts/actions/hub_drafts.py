@@ -12,6 +12,7 @@ from frontdoor.domain.accounts.rules import May, Viewer, must
 from frontdoor.domain.contacts.actions.raising import raise_concern
 from frontdoor.domain.contacts.models import Contact, Draft
 from frontdoor.domain.contacts.rules import HUB_DRAFTS, DraftKind, ReferrerCoached, StatedConcern
+from frontdoor.domain.contacts.rules.company import BESIDE
 from frontdoor.foundation.clock import now
 from frontdoor.foundation.events.actions import record
 from frontdoor.foundation.live.saying import say_changed
@@ -127,7 +128,8 @@ def _says_something(answers: Mapping[str, Any]) -> bool:
     people = [
         value for one in answers.get("people") or () for name, value in one.items() if name not in GIVEN
     ]
-    return bool(answers.get("words") or answers.get("scans") or any(people))
+    beside = [value for name, value in answers.items() if name.startswith(BESIDE)]
+    return bool(answers.get("words") or answers.get("scans") or any(people) or any(beside))
 
 
 def _open_draft(draft_id: UUID) -> Draft:

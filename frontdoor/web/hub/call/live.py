@@ -13,6 +13,7 @@ from frontdoor.domain.contacts.queries import DraftSeen, hub_draft
 from frontdoor.foundation.live.here import others_here
 from frontdoor.foundation.live.saying import hears
 from frontdoor.web.frame.pages import render, viewer
+from frontdoor.web.hub.call.company import company_of
 from frontdoor.web.hub.call.sheets import sheet_of
 from frontdoor.web.hub.keying.answers import people_of
 from frontdoor.web.hub.keying.both import clashed, of_everybody
@@ -64,4 +65,5 @@ def _news(by: Viewer, sheet: Sheet, draft: DraftSeen, on_page: Sequence[str]) ->
         "clashed": clashed(by, draft.answers, sheet.asked),
         "more_people": not {one["key"] for one in people} <= set(on_page),
         "saved_at": draft.saved_at,
+        "company": company_of(by, draft.id, draft.answers),
     }

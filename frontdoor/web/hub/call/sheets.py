@@ -4,6 +4,7 @@ from frontdoor.domain.accounts.rules import May, Viewer, may
 from frontdoor.domain.agreements.queries import rules_in_force
 from frontdoor.domain.contacts.queries import DraftSeen
 from frontdoor.domain.contacts.rules import DraftKind, StatedConcern, WayIn
+from frontdoor.domain.contacts.rules.company import written_beside
 from frontdoor.foundation.clock import today
 from frontdoor.web.hub.call.ending import answered
 from frontdoor.web.hub.call.help import offer_picked
@@ -27,8 +28,8 @@ def concern_by_telephone(draft: DraftSeen, chosen: Chosen, by: Viewer) -> Stated
 
 
 def _also(draft: DraftSeen) -> dict[str, list[str]]:
-    """What two colleagues wrote in one place at once and nobody put together: both are kept."""
-    also = [str(one["value"]) for one in draft.answers.get("clashes") or ()]
+    """What two wrote in one place at once and nobody put together, and what whoever joined wrote: all is kept."""
+    also = [str(one["value"]) for one in draft.answers.get("clashes") or ()] + written_beside(draft.answers)
     return {"also": also} if also else {}
 
 
