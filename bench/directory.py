@@ -36,7 +36,9 @@ KINDS = (
     "Safety",
 )
 PLACES = ("Larkmead", "Oakthorn", "Ferrybank", "Kilnfield", "Quarrybank", "Ashgrove", "Millbrook", "Fenwick")
-DOES = "helps families with {} worries: advice, company, groups, home visits and somebody to ring. It began in {}."
+DOES = "helps families with {} worries: {}. It began in {}."
+OFFERS = ("advice", "company", "groups", "home visits", "somebody to ring", "a place to go")
+"""Each service offers two of these: the commonest words stand in a third of all."""
 WORDS = ("debt", "parenting group", "home visits", "larkmaed youth", "somebody to ring in Oakthorn", "zebra")
 
 
@@ -48,13 +50,14 @@ def records(count: int) -> Iterator[dict[str, Any]]:
     chance, needs, districts = random.Random(3), list(Need), list(DISTRICTS)
     for number in range(count):
         kind, place = chance.choice(KINDS), chance.choice(PLACES)
+        offers = " and ".join(chance.sample(OFFERS, k=2))
         least = chance.choice((None, 0, 5, 11, 16, 18))
         areas = districts if chance.random() < 0.3 else chance.sample(districts, k=chance.randint(1, 2))
         yield {
             "id": str(UUID(int=number + 1)),
             "name": f"{place} {kind} Service {number}",
             "status": "active",
-            "description": f"{place} {DOES.format(kind.lower(), chance.randint(1950, 2020))}",
+            "description": f"{place} {DOES.format(kind.lower(), offers, chance.randint(1950, 2020))}",
             "assured_date": f"2026-{chance.randint(1, 10):02}-01",
             **(
                 {"minimum_age": least, "maximum_age": least + chance.choice((4, 12, 80))}
