@@ -95,7 +95,7 @@ def what_to_ask(story: Story) -> dict[str, list[Any]]:
         "subject": [*contacts, *people],
         "subjects": [contacts],
         "about": [contacts],
-        "draft_id": [story.ids["call"], story.ids["paper"]],
+        "draft_id": [story.ids[name] for name in ("call", "asked call", "paper")],
         **{name: [today()] for name in ("day", "last")},
         "until": [now() + timedelta(days=1)],
         "import_id": [story.ids["import"]],
