@@ -82,7 +82,7 @@ def test_what_is_known_is_told_with_the_agency_s_prompts_beside_it(
     expect(page.get_by_role("link", name="Enter what you know")).to_be_visible()
     axe(page)
     page.get_by_label("What do you know?").fill("Two call-outs in May, both verbal.")
-    page.get_by_label("Why must they not be told?").fill("It would warn him.")
+    page.get_by_role("textbox", name="Why must they not be told?").fill("It would warn him.")
     page.get_by_role("button", name="Send").click()
 
     # Then the hub reads it
