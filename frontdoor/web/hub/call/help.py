@@ -68,8 +68,10 @@ def ids_in(said: Sequence[str]) -> list[UUID]:
 
 def offer_picked(form: Stated, by: Viewer) -> None:
     """Offer the services that were picked on the page, as far as they are in the directory."""
-    sent = form.data.getlist("help") if isinstance(form.data, QueryDict) else ()
-    form.offer("help", [(str(one.id), one.name) for one in reading_services(by, ids_in(sent)).found])
+    sent = ids_in(form.data.getlist("help")) if isinstance(form.data, QueryDict) else []
+    if not sent:  # nothing to look up on a page that is only drawn
+        return
+    form.offer("help", [(str(one.id), one.name) for one in reading_services(by, sent).found])
 
 
 def said_of(by: Viewer, picked: Sequence[UUID]) -> tuple[str, ...]:
