@@ -218,7 +218,12 @@ BY_TOKEN = ("api:contacts", "api:contact")
 ENDS_A_SESSION = ("public:leave", "account_logout")
 OPENS = {200, 204, 302, 404, 405}  # drawn; nothing new; on to another page; no such record; for forms alone
 # What stands in an address where it names no record.
-WORDS = {"provider_id": "nobody", "secret": "no-such-secret", "question": "words", "reference": "FD-2222-2222"}
+WORDS = {
+    "provider_id": "nobody",
+    "secret": "no-such-secret",
+    "question": "words",
+    "reference": "FD-2222-2222",
+}
 WORDS |= dict.fromkeys(("pk", "number"), "1")
 
 

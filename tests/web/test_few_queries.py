@@ -7,7 +7,7 @@ Which pages there are is read from the addresses themselves, so that no new one 
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 from django.db import connection, transaction
@@ -23,8 +23,9 @@ from frontdoor.domain.accounts.rules import SYSTEM, Role, Viewer
 from frontdoor.domain.agencies.actions import open_county
 from frontdoor.domain.assurance.actions import add_organisation, score
 from frontdoor.domain.assurance.rules import Item
+from frontdoor.domain.contacts.actions import they_wrote
 from frontdoor.domain.contacts.queries import contact_references
-from frontdoor.domain.contacts.rules import Involved, Part
+from frontdoor.domain.contacts.rules import Involved, Part, WayIn
 from frontdoor.domain.feedback.actions import tell_or_hold
 from frontdoor.domain.feedback.rules import How
 from frontdoor.domain.journey.queries import Filters, look_first_list
@@ -68,8 +69,8 @@ def family(children: int) -> tuple[Involved, ...]:
     )
 
 
-def worked_on(county: County, *, children: int, times: int, others: int) -> None:
-    """One contact on which much or little was done, and others beside it."""
+def worked_on(county: County, *, children: int, times: int, others: int) -> UUID:
+    """One contact on which much or little was done and something came since, and others beside it."""
     contact = arrived(people=family(children))
     for _ in range(times):
         asked(county, contact)
@@ -87,6 +88,8 @@ def worked_on(county: County, *, children: int, times: int, others: int) -> None
         do(county.officer, put_on_record, "hub:contact", subject=one.contact_id)
     for _ in range(times):
         closed(county)
+    do(SYSTEM, they_wrote, contact, way_in=WayIn.EMAIL, chasing=True, alarming=False)
+    return contact
 
 
 def closed(county: County) -> None:
@@ -99,7 +102,7 @@ def closed(county: County) -> None:
     do(county.officer, declare_conflict, people_on(known)[0], kind=Conflict.FRIEND)
 
 
-def counts(county: County) -> Counts:
+def counts(county: County, contact: UUID) -> Counts:
     """By page and role, the most queries that any address of it asks; only of what is shown."""
     found: Counts = {}
     for member in (county.manager, county.police, county.early_help, a_guardian(county)):
@@ -107,7 +110,7 @@ def counts(county: County) -> Counts:
         for route in routes():
             if route.who and member.role in route.who:
                 client = signed_in(member)  # a visit that has gone on for a minute is written down once more
-                for address in _addresses(route, drawn):
+                for address in _addresses(route, drawn, contact):
                     found[route.name] = max(found.get(route.name, 0), _asked(client, address))
     return found
 
@@ -123,9 +126,10 @@ def _drawn(member: Viewer) -> Drawn:
         return drawn_for(member)
 
 
-def _addresses(route: Route, drawn: Drawn) -> Iterator[str]:
-    """A few addresses of a page: about the contact with most on it, which is the first, and one other."""
-    for values in drawn.fills(route.arguments)[:2]:
+def _addresses(route: Route, drawn: Drawn, contact: UUID) -> Iterator[str]:
+    """A few addresses of a page: about the contact with most on it, and about two others."""
+    most = [{"contact_id": contact}] if route.arguments == {"contact_id"} else []
+    for values in [*most, *drawn.fills(route.arguments)[:2]]:
         for more in FURTHER.get(route.name, ("",))[:4]:
             yield reverse(route.name, kwargs=values) + more
 
@@ -149,12 +153,12 @@ def small_and_large(
         county = a_county()
         with acting_as(SYSTEM.id):
             open_county("Realshire", invented=False, by=SYSTEM)
-        worked_on(county, children=2, times=1, others=4)
+        contact = worked_on(county, children=2, times=1, others=4)
         known(a_service())
-        small = counts(county)
-        worked_on(county, children=29, times=30, others=60)
+        small = counts(county, contact)
+        contact = worked_on(county, children=29, times=30, others=60)
         known(*(a_service(f"Help {each}") for each in range(60)))
-        yield small, counts(county)
+        yield small, counts(county, contact)
         transaction.set_rollback(True)
 
 

@@ -96,8 +96,8 @@ def addresses(member: Viewer) -> list[tuple[str, str]]:
     ]
 
 
-# How many contacts are new, asked for every few seconds: it shows nobody, so it needs no row.
-UNRECORDED = {"hub:worklist_news"}
+# Asked for every few seconds: how many are new, which calls ask for company, and that a page may hear. They show nobody.
+UNRECORDED = {"hub:worklist_news", "hub:call_hears", "teams:calls_hears", "teams:calls_new"}
 
 
 def answers(house: House) -> dict[tuple[str, str], tuple[int, bool]]:

@@ -17,9 +17,9 @@ from tests.factories.county import County
 from tests.web.hub.deeds import ASKED, HELPED_EARLY, TOLD, people_of, send
 
 SignIn = Callable[[Viewer], Client]
-# Comparing reads candidates in steps; telling reads, besides, all that must not leave.
+# Comparing reads candidates in steps; telling reads, besides, all that must not leave; naming, who was half named.
 MOST = 4
-MORE = {"match": 8, "join": 10, "tell": 12}
+MORE = {"match": 8, "join": 10, "tell": 12, "name_people": 5}
 # Who is asking and that they looked is the frame's business, the same on every page of the service.
 OF_THE_FRAME = (
     "SAVEPOINT",

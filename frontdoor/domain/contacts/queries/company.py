@@ -29,6 +29,11 @@ def is_asked(viewer: Viewer, draft_id: UUID, agency_id: UUID) -> bool:
     return Company.objects.filter(draft_id=draft_id, agency_id=agency_id, what=Came.ASKED).exists()
 
 
+def is_anybody_asked(viewer: Viewer, draft_id: UUID) -> bool:
+    """Whether any agency was asked to join this call."""
+    return Company.objects.filter(draft_id=draft_id, what=Came.ASKED).exists()
+
+
 def is_on_call(viewer: Viewer, draft_id: UUID) -> bool:
     """Whether this member has joined a call and not gone again."""
     own = Company.objects.filter(draft_id=draft_id, came_by=viewer.id).exclude(what=Came.ASKED)

@@ -11,7 +11,7 @@ from frontdoor.domain.accounts.rules import Viewer
 from frontdoor.domain.agencies.queries import agencies
 from frontdoor.domain.agencies.rules import AgencyKind
 from frontdoor.domain.contacts.actions.company import ask_to_join
-from frontdoor.domain.contacts.queries.company import is_asked
+from frontdoor.domain.contacts.queries.company import is_anybody_asked
 from frontdoor.domain.contacts.rules.company import BESIDE
 from frontdoor.foundation.records.refusals import Refused
 from frontdoor.web.frame.pages import viewer
@@ -33,13 +33,13 @@ def ask_early_help(request: HttpRequest, call_id: UUID) -> None:
 
 
 def company_of(by: Viewer, call_id: UUID, answers: Answers) -> dict[str, Any]:
-    """Whether early help was asked, and what those who joined wrote."""
+    """Whether early help was asked (nobody else can be), and what those who joined wrote."""
     written = {
         UUID(name.removeprefix(BESIDE)): words for name, words in answers.items() if name.startswith(BESIDE)
     }
     names = names_of(by, list(written)) if written else {}
     return {
-        "asked": any(is_asked(by, call_id, agency) for agency in _early_help(by)),
+        "asked": is_anybody_asked(by, call_id),
         "said": [(names.get(who, "Early help"), words) for who, words in written.items() if words.strip()],
     }
 

@@ -43,9 +43,7 @@ def offer(request: HttpRequest, contact_id: UUID) -> HttpResponse:
         picked = [UUID(one) for one in form.cleaned_data["help"]]
         ok, _ = attempted(form, lambda: offer_help(contact_id, picked, by=by))
         if ok:
-            return done(
-                request, "Chosen. Now tell whoever raised it.", "hub:tell", contact_id
-            )
+            return done(request, "Chosen. Now tell whoever raised it.", "hub:tell", contact_id)
     return deed_page(request, "hub/directory/offer.html", found, form, fitting=fitting, needs=needs)
 
 

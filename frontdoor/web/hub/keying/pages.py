@@ -42,6 +42,8 @@ ON_THE_WAY = timedelta(seconds=10)
 Concern = Callable[[DraftSeen, Chosen, Viewer], StatedConcern]
 Further = Callable[[Viewer, Answers, Answers | None], dict[str, Any]]
 """What else a sheet shows of its answers, and of what was kept before them (None for a whole page)."""
+Beside = Callable[[Viewer, UUID, Answers], dict[str, Any]]
+"""What else one page shows of a draft, by its id and its answers."""
 
 
 @dataclass(frozen=True)
@@ -70,16 +72,21 @@ class Open:
     request: HttpRequest
     sheet: Sheet
     draft_id: UUID
-    more: Mapping[str, Any]
+    beside: Beside | None = None
 
     @property
     def by(self) -> Viewer:
         return viewer(self.request)
 
 
-def keyed(request: HttpRequest, sheet: Sheet, draft_id: UUID, **more: Any) -> HttpResponse:
-    """Every question on one screen; a button sends it, changes its people, or saves it."""
-    by, here = viewer(request), Open(request, sheet, draft_id, more)
+def keyed(
+    request: HttpRequest, sheet: Sheet, draft_id: UUID, *, beside: Beside | None = None
+) -> HttpResponse:
+    """Every question on one screen; a button sends it, changes its people, or saves it.
+
+    `beside` says what stands beside the questions where the page is drawn.
+    """
+    by, here = viewer(request), Open(request, sheet, draft_id, beside)
     draft = hub_draft(by, draft_id)
     if draft and draft.sent_as:
         return redirect("hub:contact", draft.sent_as)
@@ -108,7 +115,7 @@ def saved(request: HttpRequest, sheet: Sheet, draft_id: UUID) -> HttpResponse:
     if before and _just_sent_by(by, before):
         return HttpResponse(status=204)
     posted = answers_in(request.POST, sheet.asked)
-    kept = _keep(Open(request, sheet, draft_id, {}), posted)
+    kept = _keep(Open(request, sheet, draft_id), posted)
     old = before.answers if before else {}
     page = {
         **beside(by, posted, _changed(old, posted)),
@@ -198,7 +205,8 @@ def _drawn(
         **people_drawn(by, answers, people_of(answers), here.request.GET.get("at", "")),
         **here.sheet.further(by, answers, None),
     }
-    return render(here.request, here.sheet.template, {**page, **here.more})
+    more = here.beside(by, here.draft_id, answers) if here.beside else {}
+    return render(here.request, here.sheet.template, {**page, **more})
 
 
 def _offered(sheet: Sheet, form: Stated, by: Viewer) -> Stated:

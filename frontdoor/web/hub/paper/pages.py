@@ -114,7 +114,7 @@ def paper(request: HttpRequest, draft_id: UUID) -> HttpResponse:
     if request.method == "POST":
         _pressed(request, draft, request.POST.get("do", ""))
         draft = hub_draft(by, draft_id) or draft
-    return keying.keyed(request, sheet_of(draft), draft_id, **_scanned(by, draft))
+    return keying.keyed(request, sheet_of(draft), draft_id, beside=lambda *_: _scanned(by, draft))
 
 
 def save(request: HttpRequest, draft_id: UUID) -> HttpResponse:
