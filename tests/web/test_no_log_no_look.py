@@ -96,7 +96,7 @@ def addresses(member: Viewer) -> list[tuple[str, str]]:
     ]
 
 
-# Asked for every few seconds: how many are new, which calls ask for company, and that a page may hear. They show nobody.
+# Asked for every few seconds and showing nobody: how many are new, which calls ask for company, that a page may hear.
 UNRECORDED = {"hub:worklist_news", "hub:call_hears", "teams:calls_hears", "teams:calls_new"}
 
 
