@@ -12,7 +12,9 @@ FOCUS = """() => {
   const styles = [getComputedStyle(at), ...labels.map((each) => getComputedStyle(each, "::before"))];
   const shows = styles.some((each) => each.outlineStyle !== "none" || each.boxShadow !== "none");
   const box = at.getBoundingClientRect();
-  const top = document.elementFromPoint(box.left + Math.min(box.width / 2, 20), box.top + Math.min(box.height / 2, 12));
+  // What fills the screen between its bars is seen where it does.
+  const from = box.height > innerHeight * 0.7 ? Math.min(Math.max(box.top, 0), box.bottom - 24) : box.top;
+  const top = document.elementFromPoint(box.left + Math.min(box.width / 2, 20), from + Math.min(box.height / 2, 12));
   const free = !!top && (at.contains(top) || top.contains(at) || labels.some((each) => each.contains(top)));
   const question = legend ? legend.innerText.trim() : "";
   return {own: own.trim(), question, checked: !!at.checked, shows, free, under: top ? top.className : "off the screen"};

@@ -25,7 +25,8 @@ from tests.factories.county import a_county
 from tests.factories.deeds import arrived, asked, decided, discussing, do, offered, people_on, planned
 from tests.factories.signing_in import signed_in
 from tests.house.addresses import house_addresses
-from tests.web.test_access import BY_TOKEN, COLUMNS, ENDS_A_SESSION, WORDS, table
+from tests.web.access_table import COLUMNS, table
+from tests.web.test_access import BY_TOKEN, ENDS_A_SESSION, WORDS
 
 # What is no look: a copy, a print, a document. All else that is shown is a look.
 KINDS = {

@@ -8,6 +8,7 @@ from django.test import Client
 from django.urls import reverse
 
 from frontdoor.domain.accounts.rules import SYSTEM, Viewer
+from frontdoor.domain.contacts.queries import contact_references
 from frontdoor.domain.contacts.rules import ReferrerKind, StatedReferrer, WayIn
 from frontdoor.domain.feedback.actions import join
 from frontdoor.foundation.letters.actions import note_returned
@@ -15,7 +16,7 @@ from frontdoor.foundation.letters.queries import letters_about
 from tests.factories.concerns import a_concern
 from tests.factories.county import County
 from tests.factories.deeds import came_in, do, look, standing
-from tests.web.hub.conftest import words_of
+from tests.web.hub.conftest import Answer, words_of
 from tests.web.hub.deeds import ADVISED, TOLD, send
 
 SignIn = Callable[[Viewer], Client]
@@ -122,3 +123,31 @@ def test_somebody_without_an_address_is_offered_their_own_page_first(
     assert 'value="screen" checked' in page
     send(worker, "tell", anonymous, words="The school can help.", how="screen", close="on")
     assert standing(anonymous).closed_at is not None
+
+
+def rang(by: Client, reference: str) -> Answer:
+    """Somebody rings, and says the reference that they have."""
+    return by.post(OWED, {"reference": reference}, follow=True)
+
+
+def test_whoever_rings_with_a_reference_is_counted_and_their_contact_is_opened(
+    worker: Client, contact: UUID
+) -> None:
+    reference = look(SYSTEM, contact_references, [contact])[contact]
+    page = words_of(rang(worker, reference.lower().replace("-", " ")))
+    assert "Counted: they had to ask." in page
+    assert reference in page
+    assert standing(contact).chased == 1
+
+
+def test_a_reference_that_is_none_leads_to_finding_somebody_by_name(worker: Client) -> None:
+    page = words_of(rang(worker, "FD-0000-0000"))
+    assert "There is no contact with that reference." in page
+    assert "Find a person" in page
+
+
+def test_of_a_closed_contact_it_is_said_what_to_do_first(worker: Client, advised: UUID) -> None:
+    worker.post(reverse("hub:tell", args=[advised]), {**TOLD, "close": "on"})
+    reference = look(SYSTEM, contact_references, [advised])[advised]
+    assert "This contact is closed. Open it again first" in words_of(rang(worker, reference))
+    assert standing(advised).chased == 0

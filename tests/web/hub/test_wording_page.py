@@ -16,7 +16,7 @@ from frontdoor.web.hub.wording.offering import offered, reader_of
 from tests.factories.county import County
 from tests.factories.signing_in import signed_in
 from tests.web.hub.conftest import words_of
-from tests.web.hub.deeds import ADVISED, send
+from tests.web.hub.deeds import ADVISED, HELPED_EARLY, send
 
 BLAME = "Mum failed to engage, so NFA."
 EASIER = "We considered it with care, and a worker from another agency will help the family."
@@ -99,3 +99,20 @@ def test_what_is_advised_in_a_call_is_met_with_them_as_it_saves_itself(worker: C
 def test_the_callers_own_words_are_left_as_they_are(worker: Client) -> None:
     saved = worker.post(reverse("hub:call_save", args=[uuid4()]), {"words": BLAME})
     assert "could be" not in words_of(saved)
+
+
+@pytest.mark.parametrize(
+    ("page", "typed"),
+    [
+        ("triage", {"reason": BLAME}),
+        ("ask", {"agencies": "police", "words_police": BLAME}),
+        ("hand_over", {"story": BLAME}),
+    ],
+    ids=["the reason at triage", "a question to a partner", "the story that goes along"],
+)
+def test_other_words_are_offered_wherever_others_read_ours(
+    worker: Client, contact: UUID, page: str, typed: dict[str, str]
+) -> None:
+    send(worker, "decide", contact, **HELPED_EARLY)
+    drawn = worker.post(reverse(f"hub:{page}", args=[contact]), typed)
+    assert "failed to engage could be we have not found a way to work with them yet" in words_of(drawn)

@@ -19,9 +19,12 @@ AGREEMENTS = {
 }
 
 
+WORDS = "words_"
+
+
 def words_name(agency_code: str) -> str:
     """The name of the box that holds one agency's question."""
-    return f"words_{agency_code.replace('-', '_')}"
+    return WORDS + agency_code.replace("-", "_")
 
 
 class AskForm(QuestionForm):
@@ -80,6 +83,15 @@ class AskForm(QuestionForm):
         )
         self.offer("people", people)
         self.offer("priority", deadlines)
+
+    @property
+    def written_in(self) -> list[str]:
+        """The names of the boxes in which a question is written."""
+        return [name for name in self.fields if name.startswith(WORDS)]
+
+    def written(self) -> str:
+        """What is asked of all agencies together, as it stands in the boxes."""
+        return "\n".join(str(self[name].value() or "") for name in self.written_in)
 
     def questions(self) -> Mapping[str, str]:
         """What each chosen agency is asked, by its code."""

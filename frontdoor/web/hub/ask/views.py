@@ -26,6 +26,7 @@ from frontdoor.web.frame.pages import viewer
 from frontdoor.web.hub.ask.forms import AskForm, WithdrawForm
 from frontdoor.web.hub.deed import begun, deed_page
 from frontdoor.web.hub.identity import Agency, Identity, age_said, and_list
+from frontdoor.web.hub.wording.offering import Reader, offered
 
 
 def ask(request: HttpRequest, contact_id: UUID) -> HttpResponse:
@@ -41,7 +42,14 @@ def ask(request: HttpRequest, contact_id: UUID) -> HttpResponse:
             return done(request, _told(form), "hub:contact", contact_id)
     names = names_of(by, [each.asked_by for each in asked])
     return deed_page(
-        request, "hub/ask.html", found, form, asked=asked, names=names, usual=_usual(found.contact)
+        request,
+        "hub/ask.html",
+        found,
+        form,
+        asked=asked,
+        names=names,
+        usual=_usual(found.contact),
+        wording=offered(form.written(), Reader.PROFESSIONAL),
     )
 
 

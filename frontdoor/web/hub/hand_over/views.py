@@ -26,6 +26,7 @@ from frontdoor.web.hub.hand_over.forms import HandOverForm
 from frontdoor.web.hub.hand_over.story import place_on, story_of
 from frontdoor.web.hub.identity import Identity, and_list
 from frontdoor.web.hub.suggested import Suggested, council_of
+from frontdoor.web.hub.wording.offering import Reader, offered
 
 
 def hand_over(request: HttpRequest, contact_id: UUID) -> HttpResponse:
@@ -73,6 +74,7 @@ def hand_over(request: HttpRequest, contact_id: UUID) -> HttpResponse:
         has_declined=has_declined,
         offers=offers,
         due=due,
+        wording=offered(str(form["story"].value() or ""), Reader.COLLEAGUE),
     )
 
 

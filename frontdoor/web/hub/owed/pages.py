@@ -1,9 +1,13 @@
 """The page of the promises that are due: everybody who is owed a word, least time left first."""
 
+from django.contrib import messages
 from django.core.paginator import Paginator
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 
 from frontdoor.domain.accounts.rules import Viewer
+from frontdoor.domain.contacts.queries import contact_by_reference
 from frontdoor.domain.feedback.actions import they_asked
 from frontdoor.domain.feedback.queries import reading_trying
 from frontdoor.domain.journey.queries import (
@@ -16,12 +20,14 @@ from frontdoor.domain.journey.queries import (
 from frontdoor.domain.journey.rules import Owes
 from frontdoor.foundation.letters.queries import reading_how_many_to_post
 from frontdoor.foundation.records.readings import read_together
+from frontdoor.foundation.records.refusals import Refused
 from frontdoor.web.frame.asked import id_in, page_asked
 from frontdoor.web.frame.deeds import done
 from frontdoor.web.frame.pages import here_with, lists, render, viewer
 from frontdoor.web.hub.owed.lines import promises_of
 from frontdoor.web.hub.worklist.lines import known_of, reading_around
 
+NOT_FOUND = "There is no contact with that reference. Look for the child or adult by name."
 NOBODY = {
     Owes.ALL: (
         "Everybody who raised a worry has been told.",
@@ -74,8 +80,25 @@ def owed(request: HttpRequest) -> HttpResponse:
 
 
 def _they_asked(request: HttpRequest, by: Viewer) -> HttpResponse:
+    """Somebody rang to ask: whose line was pressed, or by the reference that they say in a call."""
+    if "reference" in request.POST:
+        return _asked_in_a_call(request, by, request.POST["reference"])
     they_asked(id_in(request, "asked"), by=by)
     return done(request, "Counted. Whoever has the contact sees that they had to ask.", "hub:owed")
+
+
+def _asked_in_a_call(request: HttpRequest, by: Viewer, said: str) -> HttpResponse:
+    contact = contact_by_reference(by, said)
+    if contact is None:
+        messages.warning(request, NOT_FOUND)
+        return redirect("hub:people")
+    try:
+        with transaction.atomic():
+            they_asked(contact, by=by)
+    except Refused as refused:
+        messages.warning(request, refused.reason)
+        return redirect("hub:contact", contact)
+    return done(request, "Counted: they had to ask. Tell them how it stands.", "hub:contact", contact)
 
 
 def _which(said: str) -> Owes:

@@ -16,6 +16,7 @@ from frontdoor.web.hub.deed import begun, deed_page
 from frontdoor.web.hub.identity import Identity
 from frontdoor.web.hub.triage.forms import TriageForm
 from frontdoor.web.hub.triage.told import Rubric
+from frontdoor.web.hub.wording.offering import Reader, offered
 
 DEED = {Way.ASK: May.ASK, Way.DISCUSS: May.DISCUSS, Way.DECIDE: May.DECIDE}
 NEXT = {Way.ASK: "hub:ask", Way.DISCUSS: "hub:discuss", Way.DECIDE: "hub:decide"}
@@ -48,7 +49,10 @@ def triage(request: HttpRequest, contact_id: UUID) -> HttpResponse:
         ok, _ = attempted(form, take_a_look)
         if ok:
             return _triaged(request, contact_id, level, way)
-    return deed_page(request, "hub/triage.html", found, form, last_minutes=last_minutes(found))
+    wording = offered(str(form["reason"].value() or ""), Reader.COLLEAGUE)
+    return deed_page(
+        request, "hub/triage.html", found, form, last_minutes=last_minutes(found), wording=wording
+    )
 
 
 def last_minutes(found: Identity) -> str:
