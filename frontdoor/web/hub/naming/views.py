@@ -13,7 +13,7 @@ from frontdoor.domain.accounts.queries import names_of
 from frontdoor.domain.accounts.rules import May, Viewer, must
 from frontdoor.domain.contacts.actions import keep_half_named
 from frontdoor.domain.contacts.actions import name_people as name_on_contact
-from frontdoor.domain.contacts.queries import ContactSeen, DraftSeen, half_named
+from frontdoor.domain.contacts.queries import ContactSeen, DraftSeen, contact_references, half_named
 from frontdoor.foundation.clock import today
 from frontdoor.foundation.govuk.fields import TextField, TickField
 from frontdoor.foundation.govuk.forms import QuestionForm
@@ -69,7 +69,7 @@ def name_people(request: HttpRequest, contact_id: UUID) -> HttpResponse:
 def known_people(request: HttpRequest, contact_id: UUID) -> HttpResponse:
     """Keep whom somebody types, and bring what is known of them."""
     by = viewer(request)
-    if request.method != "POST":
+    if request.method != "POST" or not contact_references(by, [contact_id]):
         raise NotThere
     must(by, May.SORT)
     answers = _answers(request)
