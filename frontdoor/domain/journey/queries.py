@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Count, F, Func, Q, QuerySet
+from django.db.models import Count, F, Func, OuterRef, Q, QuerySet, Subquery
 from django.db.models.fields import UUIDField
+from django.db.models.lookups import In
 
 from frontdoor.domain.accounts.rules import Viewer
 from frontdoor.domain.journey.models import IN_WORK, Standing
@@ -171,8 +172,9 @@ def _owed() -> QuerySet[Standing]:
 
 def _owes(which: Owes) -> Q:
     """What is owed: the same for a list and for its count. A joined contact is decided where it goes on."""
-    decided = Standing.objects.filter(stage__in=[*AFTER_DECISION, Stage.CLOSED]).values("contact_id")
-    told_elsewhere = Q(joined_to__isnull=False, joined_to__in=decided)
+    # Asked of the one contact in which it goes on: as a list, all that was ever decided would be read each time.
+    there = Subquery(Standing.objects.filter(contact_id=OuterRef("joined_to")).values("stage")[:1])
+    told_elsewhere = Q(In(there, [*AFTER_DECISION, Stage.CLOSED]), joined_to__isnull=False)
     closed = Q(joined_to__isnull=True, closed_at__isnull=False)  # its message came back
     ready = Q(stage__in=AFTER_DECISION) | told_elsewhere | closed
     return {
