@@ -1,6 +1,6 @@
 """Whether a service is for somebody of these needs, ages and district; and ages as people say them."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from frontdoor.domain.directory.rules.stated import StatedService, Status
@@ -28,6 +28,16 @@ def fits(service: StatedService, wanted: Wanted) -> bool:
         and _for_ages(service, wanted.ages)
         and _serves(service, wanted)
     )
+
+
+A_PARENT = 30
+"""An age in years at which the help for parents is: help for a family is help for them too."""
+
+
+def ages_of_family(ages: Iterable[int | None]) -> tuple[int, ...]:
+    """For which ages, in years, help for a family may be: theirs and a parent's; none where none is known."""
+    known = sorted({age for age in ages if age is not None})
+    return (*known, A_PARENT) if known else ()
 
 
 def ages_said(least: int | None, most: int | None) -> str:

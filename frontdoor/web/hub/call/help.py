@@ -11,6 +11,7 @@ from frontdoor.domain.accounts.rules import Viewer
 from frontdoor.domain.agencies.geography import place_of
 from frontdoor.domain.contacts.rules import ABOUT, Part
 from frontdoor.domain.directory.queries import ServiceListed, reading_services, reading_suggested
+from frontdoor.domain.directory.rules import ages_of_family
 from frontdoor.domain.people.rules import age_on
 from frontdoor.foundation.clock import today
 from frontdoor.foundation.records.readings import Reading
@@ -20,8 +21,6 @@ from frontdoor.web.hub.keying.questions import Stated
 from frontdoor.web.hub.keying.stating import part_of
 
 MOST = 5
-A_PARENT = 30
-"""An age in years at which the help for parents is: help for a family is help for them too."""
 CHANGES_HELP = ("needs", "postcode", "people")
 
 
@@ -81,9 +80,7 @@ def said_of(by: Viewer, picked: Sequence[UUID]) -> tuple[str, ...]:
 
 def ages_in(answers: Answers) -> tuple[int, ...]:
     """The ages in years of whoever it is about, with a parent's; none where no age was said."""
-    ages = {_age(one) for one in people_of(answers) if part_of(one) in ABOUT}
-    known = sorted(age for age in ages if age is not None)
-    return (*known, A_PARENT) if known else ()
+    return ages_of_family(_age(one) for one in people_of(answers) if part_of(one) in ABOUT)
 
 
 def _age(person: Mapping[str, str]) -> int | None:

@@ -9,6 +9,7 @@ from frontdoor.domain.accounts.rules import May, Viewer
 from frontdoor.domain.contacts.queries import ContactSeen
 from frontdoor.domain.decisions.queries import reading_decisions
 from frontdoor.domain.directory.queries import ServiceListed, suggested
+from frontdoor.domain.directory.rules import ages_of_family
 from frontdoor.domain.feedback.actions.offering import offer_help
 from frontdoor.domain.feedback.queries.offering import help_offered
 from frontdoor.foundation.govuk.fields import CheckboxesField, Option
@@ -18,7 +19,6 @@ from frontdoor.web.frame.pages import viewer
 from frontdoor.web.hub.deed import begun, deed_page
 
 MOST = 10
-A_PARENT = 30  # years: help for parents is help for the family
 
 
 class Offered(QuestionForm):
@@ -51,8 +51,8 @@ def _fitting(
     by: Viewer, contact: ContactSeen, needs: Sequence[str], chosen: Sequence[ServiceListed]
 ) -> list[ServiceListed]:
     """What was chosen already, then what else fits."""
-    ages = sorted({one.person.age for one in contact.about if one.person.age is not None})
-    others = suggested(by, needs, (*ages, A_PARENT) if ages else (), contact.district, MOST)
+    ages = ages_of_family(one.person.age for one in contact.about)
+    others = suggested(by, needs, ages, contact.district, MOST)
     return [*chosen, *(one for one in others if one not in chosen)]
 
 
